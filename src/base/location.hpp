@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <variant>
+
+namespace lg {
+
+/// A whole file, for problems that have no finer place ("filen går inte att läsa").
+struct FileLocation {
+  std::string file;
+};
+
+/// One cell of a workbook, named the way Excel shows it.
+struct CellLocation {
+  std::string file;    // "VoR 2025.xlsx"
+  std::string sheet;   // "VoR"
+  std::string cell;    // "E7"
+  std::string column;  // the heading above it, "Sannolikhet"; empty when there is none
+};
+
+/// One paragraph of a template. Word shows no line numbers, so a person finds the place by the nearest
+/// heading and by searching for the excerpt.
+struct ParagraphLocation {
+  std::string file;     // "mall.docx"
+  std::string part;     // "/word/document.xml", "/word/header1.xml"
+  std::string heading;  // "Information om avvikelser"; empty above the first heading
+  std::string excerpt;  // at most 60 characters of the paragraph's text
+};
+
+using Location = std::variant<FileLocation, CellLocation, ParagraphLocation>;
+
+/// The place in one line of Swedish, from the largest thing to the smallest.
+[[nodiscard]] std::string to_text(const Location& location);
+
+/// The file that the place lies in.
+[[nodiscard]] const std::string& file_of(const Location& location);
+
+}  // namespace lg

@@ -1,0 +1,54 @@
+#include "base/value.hpp"
+
+#include "base/text.hpp"
+
+namespace lg {
+
+std::string cell_name(int row, int column) {
+  std::string letters;
+  for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  }
+  return letters + std::to_string(row);
+}
+
+CellLocation Source::location() const {
+  if (sheet == nullptr) return {};
+  const auto heading = sheet->headings.find(column);
+  return {sheet->file, sheet->sheet, cell_name(row, column),
+          heading == sheet->headings.end() ? "" : heading->second};
+}
+
+bool Value::is_blank() const {
+  if (std::holds_alternative<std::monostate>(data_) || is_hole()) return true;
+  if (const auto* text = as_text()) return trim(*text).empty();
+  if (const auto* list = as_list()) return list->rows.empty();
+  return false;
+}
+
+std::string to_text(const Value& value) {
+  if (const auto* text = value.as_text()) return *text;
+  if (const auto* number = value.as_number()) {
+    return number->percent ? number_text(number->number * 100) + "\u00A0%" : number_text(number->number);
+  }
+  if (const auto* flag = value.as_flag()) return *flag ? "Ja" : "Nej";
+  if (const auto* date = value.as_date()) return to_text(*date);
+  return {};
+}
+
+Field Field::of(std::string name, Shape shape) {
+  Field field;
+  field.folded = fold(name);
+  field.name = std::move(name);
+  field.shape = shape;
+  return field;
+}
+
+int Field::find(std::string_view folded_name) const {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i].folded == folded_name) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+}  // namespace lg
