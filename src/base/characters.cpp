@@ -33,9 +33,9 @@ bool is_ascii(std::string_view text) {
 
 /// Dropped when names are compared: what a reader would not call another name.
 bool is_punctuation(char32_t c) {
-  return c == '*' || c == '_' || c == ':' || c == ';' || c == '/' || c == '(' || c == ')' || c == ',' || c == '.' ||
-         c == '!' || c == '?' || c == '\\' || c == '[' || c == ']' || c == '|' || c == '{' || c == '}' || c == '~' ||
-         c == '^' || c == '`' || c == U'´';
+  return c == '*' || c == '_' || c == ':' || c == ';' || c == '/' || c == '(' || c == ')' || c == ',' ||
+         c == '.' || c == '!' || c == '?' || c == '\\' || c == '[' || c == ']' || c == '|' || c == '{' ||
+         c == '}' || c == '~' || c == '^' || c == '`' || c == U'´';
 }
 
 /// Swedish places å ä ö after z, in that order; other letters with marks sort as their base letter.
@@ -78,7 +78,8 @@ void append_utf8(std::string& text, char32_t value) {
 
 bool is_blank(char32_t c) {
   return c == ' ' || (c >= 0x09U && c <= 0x0DU) || c == 0x85U || c == 0xA0U || c == 0x1680U ||
-         (c >= 0x2000U && c <= 0x200AU) || c == 0x2028U || c == 0x2029U || c == 0x202FU || c == 0x205FU || c == 0x3000U;
+         (c >= 0x2000U && c <= 0x200AU) || c == 0x2028U || c == 0x2029U || c == 0x202FU || c == 0x205FU ||
+         c == 0x3000U;
 }
 
 bool is_ignorable(char32_t c) {
@@ -94,8 +95,8 @@ bool is_quote(char32_t c) {
 }
 
 bool is_xml_character(char32_t c) {
-  return c == 0x9U || c == 0xAU || c == 0xDU || (c >= 0x20U && c <= 0xD7FFU) || (c >= 0xE000U && c <= 0xFFFDU) ||
-         (c >= 0x10000U && c <= 0x10FFFFU);
+  return c == 0x9U || c == 0xAU || c == 0xDU || (c >= 0x20U && c <= 0xD7FFU) ||
+         (c >= 0xE000U && c <= 0xFFFDU) || (c >= 0x10000U && c <= 0x10FFFFU);
 }
 
 std::string fold_unicode(std::string_view text) {
@@ -104,8 +105,8 @@ std::string fold_unicode(std::string_view text) {
   folded.reserve(composed.size());
   for (std::size_t i = 0; i < composed.size();) {
     const CodePoint c = code_point_at(composed, i);
-    const bool kept = !is_blank(c.value) && !is_ignorable(c.value) && !is_dash(c.value) && !is_quote(c.value) &&
-                      !is_punctuation(c.value) && c.value >= 0x20U;
+    const bool kept = !is_blank(c.value) && !is_ignorable(c.value) && !is_dash(c.value) &&
+                      !is_quote(c.value) && !is_punctuation(c.value) && c.value >= 0x20U;
     if (kept) folded.append(composed, i, c.size);
     i += c.size;
   }

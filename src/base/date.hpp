@@ -9,9 +9,9 @@ namespace lg {
 /// A day in the Gregorian calendar, with a time of day where one was given.
 struct Date {
   int year = 0;
-  int month = 1;                // 1–12
-  int day = 1;                  // 1–31
-  std::optional<int> seconds;   // since midnight; absent for a day alone
+  int month = 1;               // 1–12
+  int day = 1;                 // 1–31
+  std::optional<int> seconds;  // since midnight; absent for a day alone
 
   friend bool operator==(const Date&, const Date&) = default;
   friend auto operator<=>(const Date&, const Date&) = default;

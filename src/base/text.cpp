@@ -37,8 +37,8 @@ std::string fold(std::string_view text) {
     }
     if (c >= 'A' && c <= 'Z') {
       folded.push_back(static_cast<char>(c - 'A' + 'a'));
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '%' || c == '&' || c == '<' ||
-               c == '>' || c == '=' || c == '#' || c == '@' || c == '$') {
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '%' || c == '&' ||
+               c == '<' || c == '>' || c == '=' || c == '#' || c == '@' || c == '$') {
       folded.push_back(c);
     }
   }
@@ -50,7 +50,8 @@ std::string excerpt(std::string_view text, std::size_t limit) {
   for (const char c : trim(text)) line.push_back(c == '\n' || c == '\t' || c == '\r' ? ' ' : c);
   if (length(line) <= limit) return line;
   std::size_t end = 0;
-  for (std::size_t count = 0; count + 1 < limit && end < line.size(); ++count) end += code_point_at(line, end).size;
+  for (std::size_t count = 0; count + 1 < limit && end < line.size(); ++count)
+    end += code_point_at(line, end).size;
   const std::size_t blank = line.rfind(' ', end);
   if (blank != std::string::npos && blank > end / 2) end = blank;
   return std::string(trim(std::string_view(line).substr(0, end))) + "…";
@@ -147,8 +148,9 @@ std::optional<double> parse_number(std::string_view text) {
 std::string number_text(double number, char point) {
   std::array<char, 512> buffer{};
   const bool whole = std::abs(number) < 1e15;
-  const auto result = whole ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed)
-                            : std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+  const auto result =
+      whole ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed)
+            : std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
   std::string text(buffer.data(), result.ptr);
   std::ranges::replace(text, '.', point);
   return text == "-0" ? "0" : text;

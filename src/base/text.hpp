@@ -43,7 +43,8 @@ struct CleanText {
 [[nodiscard]] CleanText clean(std::string_view text);
 
 /// The candidate that the word most likely was meant to be, or nothing when none is near. Compared folded.
-[[nodiscard]] std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
+[[nodiscard]] std::optional<std::string> nearest(std::string_view word,
+                                                 std::span<const std::string> candidates);
 
 /// "a, b samt c".
 [[nodiscard]] std::string join(std::span<const std::string> words, std::string_view last_word);

@@ -109,14 +109,14 @@ struct Aggregate {
 struct Field {
   enum class Shape : std::uint8_t { text, number, yes_no, date, record, list };
 
-  std::string name;                  // as the user writes it: "Oönskad händelse"
-  std::string folded;                // fold(name), what names are compared by
+  std::string name;    // as the user writes it: "Oönskad händelse"
+  std::string folded;  // fold(name), what names are compared by
   Shape shape = Shape::text;
-  std::vector<std::string> choices;  // allowed words; empty: any
-  std::string help;                  // Swedish, one line
-  bool declared = true;              // the contract knows it; false: a column of the user's own
-  bool open = false;                 // of a list or record: names beside `fields` are blank, not wrong
-  std::vector<Field> fields;         // of a list or record
+  std::vector<std::string> choices;   // allowed words; empty: any
+  std::string help;                   // Swedish, one line
+  bool declared = true;               // the contract knows it; false: a column of the user's own
+  bool open = false;                  // of a list or record: names beside `fields` are blank, not wrong
+  std::vector<Field> fields;          // of a list or record
   std::vector<Aggregate> aggregates;  // of a list
 
   [[nodiscard]] static Field of(std::string name, Shape shape);
@@ -126,9 +126,9 @@ struct Field {
 
 /// Everything that a template can name: the single values and lists, described by `root`.
 struct Dataset {
-  Field root;                            // shape record
-  Row row;                               // as root.fields says
-  std::map<std::string, Value> textblocks;  // by folded key, for {{infoga nyckel}}
+  Field root;                                // shape record
+  Row row;                                   // as root.fields says
+  std::map<std::string, Value> textblocks;   // by folded key, for {{infoga nyckel}}
   std::vector<std::string> textblock_names;  // as the user wrote the keys
 };
 

@@ -9,18 +9,18 @@ namespace lg::opc {
 struct Limits {
   static constexpr std::size_t mib = std::size_t{1024} * 1024;
 
-  std::size_t file = 32 * mib;             // the file as it lies on the disk
-  std::size_t entries = 2000;              // parts in the archive
-  std::size_t part = 64 * mib;             // one part, inflated
-  std::size_t all_parts = 192 * mib;       // all parts that are read, inflated
-  std::size_t ratio = 200;                 // inflated : compressed, once a part passes `ratio_from`
+  std::size_t file = 32 * mib;        // the file as it lies on the disk
+  std::size_t entries = 2000;         // parts in the archive
+  std::size_t part = 64 * mib;        // one part, inflated
+  std::size_t all_parts = 192 * mib;  // all parts that are read, inflated
+  std::size_t ratio = 200;            // inflated : compressed, once a part passes `ratio_from`
   std::size_t ratio_from = 1 * mib;
-  std::size_t xml_depth = 256;             // elements within elements
-  std::size_t sheets = 256;                // in a workbook
-  std::size_t rows = 200'000;              // rows with content, in a workbook
-  std::size_t cells = 2'000'000;           // in a workbook
-  std::size_t cell_text = 64 * mib;        // all texts of a workbook's cells, each counted where it stands
-  std::size_t one_text = 1'000'000;        // characters of one cell
+  std::size_t xml_depth = 256;       // elements within elements
+  std::size_t sheets = 256;          // in a workbook
+  std::size_t rows = 200'000;        // rows with content, in a workbook
+  std::size_t cells = 2'000'000;     // in a workbook
+  std::size_t cell_text = 64 * mib;  // all texts of a workbook's cells, each counted where it stands
+  std::size_t one_text = 1'000'000;  // characters of one cell
 };
 
 inline constexpr Limits limits{};

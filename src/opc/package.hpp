@@ -34,7 +34,7 @@ class Package {
   /// The part that the package's officeDocument relationship names; never a fixed path.
   [[nodiscard]] PartName main_part() const;
   [[nodiscard]] bool has(const PartName& name) const;
-  [[nodiscard]] std::vector<PartName> part_names() const;  // in the order of the archive
+  [[nodiscard]] std::vector<PartName> part_names() const;              // in the order of the archive
   [[nodiscard]] std::string content_type(const PartName& name) const;  // "" when none is declared
 
   /// The part's bytes; throws UnreadableFile when there is no such part or it cannot be inflated.

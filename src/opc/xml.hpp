@@ -12,14 +12,17 @@ namespace lg::opc {
 
 /// Parses a part. Throws UnreadableFile, naming the part, on anything that is not one well-formed document
 /// without DOCTYPE, in UTF-8 or UTF-16.
-[[nodiscard]] pugi::xml_document parse_xml(std::string_view bytes, const std::string& file, std::string_view part);
+[[nodiscard]] pugi::xml_document parse_xml(std::string_view bytes, const std::string& file,
+                                           std::string_view part);
 
 /// The document as UTF-8 with the declaration that Office writes; no blanks added.
 [[nodiscard]] std::string to_bytes(const pugi::xml_document& document);
 
 /// The name without its prefix: "row" of "x:row".
 [[nodiscard]] std::string_view local_name(const char* name);
-[[nodiscard]] inline std::string_view local_name(pugi::xml_node node) { return local_name(node.name()); }
+[[nodiscard]] inline std::string_view local_name(pugi::xml_node node) {
+  return local_name(node.name());
+}
 
 /// The attribute with that local name, whatever its prefix.
 [[nodiscard]] pugi::xml_attribute attribute(pugi::xml_node node, std::string_view name);

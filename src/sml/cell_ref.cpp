@@ -48,7 +48,8 @@ std::string CellRange::text() const {
 }
 
 bool CellRange::contains(CellRef ref) const {
-  return ref.row >= first.row && ref.row <= last.row && ref.column >= first.column && ref.column <= last.column;
+  return ref.row >= first.row && ref.row <= last.row && ref.column >= first.column &&
+         ref.column <= last.column;
 }
 
 std::string column_letters(int column) {

@@ -39,9 +39,9 @@ enum class Visibility : std::uint8_t { visible, hidden, very_hidden };
 struct Worksheet {
   std::string name;
   Visibility visibility = Visibility::visible;
-  std::vector<Cell> cells;         // sorted by row, then column
-  std::vector<CellRange> merges;   // as the file lists them
-  std::vector<int> hidden_rows;    // sorted
+  std::vector<Cell> cells;                  // sorted by row, then column
+  std::vector<CellRange> merges;            // as the file lists them
+  std::vector<int> hidden_rows;             // sorted
   std::map<std::string, CellRange> tables;  // Excel tables by name
 
   [[nodiscard]] const Cell* find(CellRef ref) const;
@@ -53,8 +53,8 @@ struct Worksheet {
 /// A workbook read for its values. Move-only: cells refer to the texts it owns.
 struct Workbook {
   std::string file_name;
-  std::vector<Worksheet> sheets;                   // worksheets in tab order; charts left out
-  std::map<std::string, std::string> properties;   // custom document properties as text
+  std::vector<Worksheet> sheets;                  // worksheets in tab order; charts left out
+  std::map<std::string, std::string> properties;  // custom document properties as text
 
   /// Throws UnreadableFile when the package is no workbook, or a part it needs is missing or damaged.
   [[nodiscard]] static Workbook read(const opc::Package& package);

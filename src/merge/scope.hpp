@@ -1,0 +1,71 @@
+#pragma once
+
+#include "base/problem.hpp"
+#include "base/value.hpp"
+#include "merge/tag.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace lg::merge {
+
+/// What a value tag comes to.
+struct Shown {
+  Value value;           // typed where no filter made a text of it; a hole shows as `text` says
+  std::string text;      // what a reader sees
+  bool missing = false;  // a required value is missing: mark the place
+  Source source;         // the cell the value came from
+};
+
+/// The rows that an each-block repeats over, one group after the other.
+struct Turn {
+  const Row* row = nullptr;       // one row; null for a group
+  std::vector<const Row*> group;  // the rows of a group
+  std::string name;               // what the rows of the group have in common
+};
+
+/// The rows and groups that are open while a template is rendered; looks values up and compares them. The
+/// stack of frames grows and shrinks exactly as the parser's did.
+class Scope {
+ public:
+  Scope(const Dataset& data, Problems& problems);
+
+  /// The value with its filters, as text and as value.
+  [[nodiscard]] Shown show(const Tag& tag);
+  [[nodiscard]] bool holds(const Condition& condition);
+  /// The turns of an each-block: filtered, sorted and grouped.
+  [[nodiscard]] std::vector<Turn> turns(const Each& each);
+
+  /// Opens a turn for the block's body; the turn must outlive close().
+  void open(const Turn& turn, std::size_t number, std::size_t count);
+  void close();
+
+  /// The text block of an insert-tag, with the value tags in it filled in; "" when there is none.
+  [[nodiscard]] Shown textblock(const Tag& tag);
+
+  [[nodiscard]] Problems& problems() { return problems_; }
+
+ private:
+  struct Frame {
+    const Row* row = nullptr;
+    std::span<const Row* const> group;
+    const std::string* name = nullptr;
+    std::size_t number = 0;
+    std::size_t count = 0;
+  };
+
+  /// The value a path leads to; `made` holds it when it had to be made.
+  const Value& find(const Path& path, Value& made);
+  [[nodiscard]] std::vector<const Row*> rows(const Query& query);
+  [[nodiscard]] bool holds(const Comparison& comparison);
+  [[nodiscard]] bool compare(const Value& left, Operator op, const Operand& right);
+  std::string filtered(const Value& value, const Query& query, std::span<const Filter> filters,
+                       const Tag& tag);
+
+  const Dataset& data_;
+  Problems& problems_;
+  std::vector<Frame> frames_;
+};
+
+}  // namespace lg::merge

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "base/problem.hpp"
+#include "base/value.hpp"
+#include "merge/tag.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lg::merge {
+
+/// Reads the tags of one template in document order: finds their names among what the data describes and
+/// pairs the blocks. One parser for both formats. Every fault becomes a problem of its own, and reading goes
+/// on, so that one run shows them all.
+///
+/// A story (the body, a header, a sheet) is begun with begin_story() and ended with end_story(); blocks do
+/// not reach from one story into another. Tags are numbered through the whole template.
+class TagParser {
+ public:
+  /// `data` describes the single values and lists, and must outlive the parser and the tags.
+  TagParser(const Dataset& data, Problems& problems);
+
+  void begin_story();
+  /// Tells which blocks were never ended.
+  void end_story();
+
+  /// The tags of one paragraph's or cell's text, in order. Returns their numbers.
+  std::vector<int> read(std::string_view text, const Location& where);
+
+  /// Opens a list without a tag, as an Excel table named as its list does: until close_list() its fields are
+  /// known by their bare names. `filter` is the number of an each-tag that chose rows and order and is now
+  /// taken as closed (a marker row above the table), or -1. Returns the number of the tag that stands for it.
+  int open_list(const Field& list, int filter, const Location& where);
+  void close_list();
+
+  [[nodiscard]] const std::vector<Tag>& tags() const { return tags_; }
+  [[nodiscard]] std::vector<Tag> take_tags() { return std::move(tags_); }
+
+  /// The list that has that name, folded; null when the data has none.
+  [[nodiscard]] const Field* find_list(std::string_view name) const;
+
+ private:
+  friend class ExpressionParser;
+
+  /// An open block's names. Its place in frames_ is Path::frame.
+  struct Frame {
+    std::string variable;  // folded; empty: the fields are known by their bare names
+    const Field* list = nullptr;
+    bool group = false;
+    bool open_names = false;  // the list's element may hold other names
+  };
+
+  void add_problem(Severity severity, std::string code, std::string message, std::string hint,
+                   const Location& where);
+  void pair(int number);
+  void open_frame(const Tag& tag);
+
+  const Dataset& data_;
+  Problems& problems_;
+  std::vector<Tag> tags_;
+  std::vector<int> open_;      // each, when: not yet ended
+  std::vector<Frame> frames_;  // 0: the single values
+};
+
+}  // namespace lg::merge
