@@ -20,7 +20,9 @@ struct Relationship {
 /// The relationships of one source part, in the order of its .rels part.
 class Relationships {
  public:
-  [[nodiscard]] static Relationships parse(std::string_view rels_xml);
+  /// `file` and `part` are for the problem, should the part be damaged.
+  [[nodiscard]] static Relationships parse(std::string_view rels_xml, const std::string& file,
+                                           std::string_view part);
 
   [[nodiscard]] const std::vector<Relationship>& all() const { return relationships_; }
   [[nodiscard]] const Relationship* find(std::string_view id) const;

@@ -30,7 +30,7 @@ struct Cell {
   CellValue value;
   bool percent = false;  // the number format is a percentage
   bool formula = false;  // the value is a formula's cached result; Blank: the formula has none
-  bool cleaned = false;  // characters that no document may hold were left out of the text
+  bool illegal = false;  // the text holds characters that no document may hold: clean() before it is used
 };
 
 enum class Visibility : std::uint8_t { visible, hidden, very_hidden };
