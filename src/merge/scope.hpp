@@ -60,8 +60,8 @@ class Scope {
   [[nodiscard]] std::vector<const Row*> rows(const Query& query);
   [[nodiscard]] bool holds(const Comparison& comparison);
   [[nodiscard]] bool compare(const Value& left, Operator op, const Operand& right);
-  std::string filtered(const Value& value, const Query& query, std::span<const Filter> filters,
-                       const Tag& tag);
+  [[nodiscard]] Value filtered(const Filter& filter, Value value, const Tag& tag);
+  [[nodiscard]] std::string listed(const Filter& filter, const Query& query);
 
   const Dataset& data_;
   Problems& problems_;

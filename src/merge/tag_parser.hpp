@@ -2,10 +2,13 @@
 
 #include "base/problem.hpp"
 #include "base/value.hpp"
+#include "merge/expression_parser.hpp"
 #include "merge/tag.hpp"
+#include "merge/tokens.hpp"
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lg::merge {
@@ -41,26 +44,22 @@ class TagParser {
   [[nodiscard]] const Field* find_list(std::string_view name) const;
 
  private:
-  friend class ExpressionParser;
-
-  /// An open block's names. Its place in frames_ is Path::frame.
-  struct Frame {
-    std::string variable;  // folded; empty: the fields are known by their bare names
-    const Field* list = nullptr;
-    bool group = false;
-    bool open_names = false;  // the list's element may hold other names
-  };
-
   void add_problem(Severity severity, std::string code, std::string message, std::string hint,
                    const Location& where);
-  void pair(int number);
+  void read_tag(std::string_view inner, Tag& tag);
+  void read_keyword(const Tokens& tokens, Tag& tag);
+  bool refuse_foreign_keyword(const Tokens& tokens, Tag& tag);
+  void fault(const ExpressionFault& fault, Tag& tag);
+  void pair(int number, const std::string& end_word);
+  void pair_end(int number, const std::string& end_word);
   void open_frame(const Tag& tag);
 
   const Dataset& data_;
   Problems& problems_;
   std::vector<Tag> tags_;
-  std::vector<int> open_;      // each, when: not yet ended
-  std::vector<Frame> frames_;  // 0: the single values
+  std::vector<int> open_;          // each, when: not yet ended
+  std::vector<NameFrame> frames_;  // 0: the single values
+  std::string end_word_;           // of the end tag just read: what stands behind "slut", folded
 };
 
 }  // namespace lg::merge
