@@ -40,8 +40,8 @@ TypeAndValue listed(const sml::CellValue& value) {
 }
 
 bool is_covered(const sml::Worksheet& sheet, sml::CellRef ref) {
-  return std::ranges::any_of(sheet.merges,
-                             [ref](const sml::CellRange& merge) { return merge.contains(ref) && ref != merge.first; });
+  return std::ranges::any_of(
+      sheet.merges, [ref](const sml::CellRange& merge) { return merge.contains(ref) && ref != merge.first; });
 }
 
 }  // namespace

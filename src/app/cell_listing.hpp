@@ -7,8 +7,8 @@
 namespace lg::app {
 
 /// How the program reads a workbook: a line for each cell that holds something, `sheet TAB cell TAB type TAB
-/// value`. Types: s text, n number, b yes/no, e error, d date. Tab, line feed, carriage return and backslash are
-/// written \t \n \r \\. Merged cells stand once, at their top-left cell.
+/// value`. Types: s text, n number, b yes/no, e error, d date. Tab, line feed, carriage return and backslash
+/// are written \t \n \r \\. Merged cells stand once, at their top-left cell.
 [[nodiscard]] std::string list_cells(const sml::Workbook& workbook);
 
 }  // namespace lg::app

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/named_file.hpp"
+#include "base/problem.hpp"
+#include "base/value.hpp"
+
+#include <optional>
+
+namespace lg::app {
+
+/// Fills a .docx or .xlsx template with any data. Nothing when the template has errors.
+/// Throws UnreadableFile when the template is no such file.
+[[nodiscard]] std::optional<std::string> fill(const NamedFile& template_file, const Dataset& data,
+                                              Problems& problems);
+
+/// Reads the template's tags against the data and tells of every fault, without filling anything in.
+void check_template(const NamedFile& template_file, const Dataset& data, Problems& problems);
+
+}  // namespace lg::app

@@ -1,0 +1,175 @@
+#include "merge/docx_template.hpp"
+
+#include "merge/docx_contents.hpp"
+#include "merge/docx_layout.hpp"
+#include "merge/docx_renderer.hpp"
+#include "merge/docx_vetting.hpp"
+#include "merge/property_part.hpp"
+#include "opc/xml.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace lg::merge {
+namespace {
+
+/// A part with paragraphs that has tags, compiled.
+struct Story {
+  opc::PartName name;
+  Step program;
+  DocxCompiler compiled;
+  std::string contents_code;
+};
+
+/// The kinds of relationship from the main part to parts with paragraphs of their own.
+constexpr std::string_view story_kinds[] = {"header", "footer", "footnotes", "endnotes", "comments"};
+
+std::vector<opc::PartName> story_parts(const opc::Package& package, const opc::PartName& main) {
+  std::vector<opc::PartName> parts = {main};
+  for (const std::string_view kind : story_kinds) {
+    for (const opc::PartName& part : package.related(main, kind)) {
+      if (package.has(part) && std::ranges::find(parts, part) == parts.end()) parts.push_back(part);
+    }
+  }
+  return parts;
+}
+
+/// The old targets of the table of contents: they are written anew with the headings.
+void remove_contents_targets(pugi::xml_node root) {
+  std::vector<pugi::xml_node> gone;
+  std::set<std::string> ids;
+  root.find_node([&](pugi::xml_node node) {
+    const std::string_view name = node.name();
+    const bool start =
+        name == "w:bookmarkStart" && std::string_view(node.attribute("w:name").value()).starts_with("_Toc");
+    if (start) ids.insert(node.attribute("w:id").value());
+    if (start || (name == "w:bookmarkEnd" && ids.contains(node.attribute("w:id").value())))
+      gone.push_back(node);
+    return false;
+  });
+  for (pugi::xml_node node : gone) node.parent().remove_child(node);
+}
+
+/// The highest id of bookmarks, drawings and content controls below the root.
+int highest_id(pugi::xml_node root) {
+  constexpr int sensible = 1'000'000'000;
+  int highest = 0;
+  root.find_node([&](pugi::xml_node node) {
+    const std::string_view name = node.name();
+    const bool control = name == "w:id" && std::string_view(node.parent().name()) == "w:sdtPr";
+    const int id = control                                                ? node.attribute("w:val").as_int()
+                   : name == "w:bookmarkStart"                            ? node.attribute("w:id").as_int()
+                   : name.ends_with(":docPr") || name.ends_with(":cNvPr") ? node.attribute("id").as_int()
+                                                                          : 0;
+    if (id < sensible) highest = std::max(highest, id);
+    return false;
+  });
+  return highest;
+}
+
+}  // namespace
+
+struct DocxTemplate::State {
+  opc::Package package;
+  std::vector<Tag> tags;
+  wml::Styles styles;
+  wml::NumberingCounter counter;
+  std::vector<Story> stories;
+  std::vector<PropertyPart> properties;
+  int first_free_id = 1;
+
+  void read_stories(TagParser& parser, Problems& problems);
+  void read_properties(TagParser& parser);
+};
+
+void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
+  const opc::PartName main = package.main_part();
+  struct Laid {
+    opc::PartName name;
+    pugi::xml_document part;
+    std::string contents_code;
+  };
+  std::vector<Laid> laid;
+  for (const opc::PartName& name : story_parts(package, main)) {
+    const std::string& bytes = package.bytes(name);
+    if (name != main && bytes.find('{') == std::string::npos && bytes.find('}') == std::string::npos)
+      continue;
+    pugi::xml_document part = opc::parse_xml(bytes, package.file_name(), name.text());
+    first_free_id = std::max(first_free_id, highest_id(part) + 1);
+    vet_story(part.document_element(), package.file_name(), name.text(), problems);
+    const std::size_t before = parser.tags().size();
+    DocxLayout layout(package.file_name(), name.text(), styles, parser, problems);
+    layout.lay_out(part.document_element());
+    if (parser.tags().size() == before) continue;  // keeps its bytes
+    laid.push_back({name, std::move(part), layout.contents_code()});
+  }
+  read_properties(parser);
+  tags = parser.take_tags();
+  if (problems.has_errors(true)) return;
+  for (Laid& one : laid) {
+    const bool has_contents = !one.contents_code.empty();
+    if (has_contents) remove_contents_targets(one.part);
+    DocxCompiler compiler(tags, styles, has_contents);
+    Step program = compiler.compile(one.part.document_element());
+    stories.push_back({one.name, std::move(program), std::move(compiler), one.contents_code});
+  }
+}
+
+void DocxTemplate::State::read_properties(TagParser& parser) {
+  for (const std::string_view kind : {"core-properties", "extended-properties", "custom-properties"}) {
+    for (const opc::PartName& name : package.related(opc::PartName("/"), kind)) {
+      if (!package.has(name) || package.bytes(name).find("{{") == std::string::npos) continue;
+      PropertyPart part(package.file_name(), name.text(),
+                        opc::parse_xml(package.bytes(name), package.file_name(), name.text()), parser);
+      if (part.has_tags()) properties.push_back(std::move(part));
+    }
+  }
+}
+
+DocxTemplate::DocxTemplate(std::unique_ptr<State> state) : state_(std::move(state)) {}
+DocxTemplate::DocxTemplate(DocxTemplate&&) noexcept = default;
+DocxTemplate& DocxTemplate::operator=(DocxTemplate&&) noexcept = default;
+DocxTemplate::~DocxTemplate() = default;
+
+DocxTemplate DocxTemplate::parse(const opc::Package& package, const Dataset& data, Problems& problems) {
+  const opc::PartName main = package.main_part();
+  vet_package(package, main, problems);
+  auto state = std::make_unique<State>(State{
+      package, {}, wml::Styles::read(package, main), wml::NumberingCounter::read(package, main), {}, {}, 1});
+  TagParser parser(data, problems);
+  state->read_stories(parser, problems);
+  return DocxTemplate(std::move(state));
+}
+
+const std::vector<Tag>& DocxTemplate::tags() const {
+  return state_->tags;
+}
+
+opc::Package DocxTemplate::render(const Dataset& data, Problems& problems) const {
+  opc::Package package = state_->package;
+  Scope scope(data, problems);
+  int free_id = state_->first_free_id;
+  for (const Story& story : state_->stories) {
+    opc::Relationships relationships = package.relationships(story.name);
+    DocxRenderer renderer(state_->tags, state_->styles, state_->counter, scope, relationships, free_id);
+    renderer.run(story.program);
+    free_id = renderer.first_free_id();
+    const std::string contents =
+        story.contents_code.empty()
+            ? ""
+            : contents_xml(story.contents_code, story.compiled, state_->styles, renderer.headings());
+    const bool links = renderer.added_links();
+    package.replace(story.name, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" +
+                                    renderer.finish(contents));
+    if (links) package.replace(story.name, std::move(relationships));
+  }
+  for (const PropertyPart& part : state_->properties) {
+    package.replace(opc::PartName(part.name()), part.render(state_->tags, scope));
+  }
+  make_document_of_template(package);
+  return package;
+}
+
+}  // namespace lg::merge

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <pugixml.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace lg::wml {
+
+/// A view on one w:p element. Owns nothing: valid while its document lives.
+///
+/// Word cuts a paragraph's text into runs wherever it likes (spelling, editing history), so everything above
+/// this class sees one string and byte offsets in it.
+class Paragraph {
+ public:
+  explicit Paragraph(pugi::xml_node node) : node_(node) {}
+
+  /// The text of all runs in order, UTF-8: w:tab is "\t", w:br and w:cr are "\n". Deleted and hidden text,
+  /// field codes and the text of boxes anchored here are left out.
+  [[nodiscard]] std::string text() const;
+
+  [[nodiscard]] std::string style_id() const;
+
+  /// Takes text()[begin, end) out and puts a new, empty element with that name in its place, within the run
+  /// that the range began in. Runs are cut, never merged: what lies outside keeps its text and its format.
+  /// The range begins in text, as every tag does, not at a tab or a break.
+  pugi::xml_node cut(std::size_t begin, std::size_t end, const char* name);
+
+  [[nodiscard]] pugi::xml_node node() const { return node_; }
+
+ private:
+  pugi::xml_node node_;
+};
+
+/// Parts the run that `inner` lies in, so that `inner` comes to stand between two runs of the same format,
+/// and returns it there. A half that would be empty is left out.
+pugi::xml_node lift_out_of_run(pugi::xml_node inner);
+
+/// True for the elements within a paragraph that hold runs: links, insertions, content controls.
+[[nodiscard]] bool holds_runs(std::string_view name);
+
+/// Sets a w:t's text; Word drops blanks at its edges unless it is told not to.
+void set_text(pugi::xml_node t, const std::string& text);
+
+}  // namespace lg::wml

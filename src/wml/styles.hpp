@@ -1,0 +1,45 @@
+#pragma once
+
+#include "opc/package.hpp"
+
+#include <pugixml.hpp>
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace lg::wml {
+
+/// What a paragraph gets from a numbering: the w:num and the level within it, counted from 0.
+struct NumberingUse {
+  int num_id = 0;  // 0: none
+  int level = 0;
+};
+
+/// The styles of a document, looked up by their names: Swedish Word stores "heading 1" under the id
+/// "Rubrik1".
+class Styles {
+ public:
+  /// Without a styles part everything is as if no style were known.
+  [[nodiscard]] static Styles read(const opc::Package& package, const opc::PartName& document);
+
+  /// The id of the style with that name, whatever its case; "" when there is none.
+  [[nodiscard]] std::string id_of(std::string_view name) const;
+  /// Heading level 1–9 of a paragraph by its own properties or its style's; 0 when it is no heading.
+  [[nodiscard]] int outline_level(pugi::xml_node paragraph) const;
+  [[nodiscard]] NumberingUse numbering(pugi::xml_node paragraph) const;
+
+ private:
+  struct Style {
+    std::string based_on;
+    int outline_level = -1;  // -1: not said; 0: body text
+    int num_id = -1;         // -1: not said
+    int level = -1;
+  };
+
+  std::map<std::string, Style> styles_;     // by id
+  std::map<std::string, std::string> ids_;  // by lower-case name
+  std::string default_id_;                  // of the default paragraph style
+};
+
+}  // namespace lg::wml
