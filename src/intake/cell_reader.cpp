@@ -67,7 +67,10 @@ Problem cleaned_problem(const Source& source) {
 }  // namespace
 
 std::string cell_text(const sml::Cell& cell) {
-  if (const auto* text = std::get_if<std::string_view>(&cell.value)) return std::string(trim(*text));
+  if (const auto* text = std::get_if<std::string_view>(&cell.value)) {
+    if (cell.illegal) return std::string(trim(clean(*text).text));
+    return std::string(trim(*text));
+  }
   if (const auto* number = std::get_if<double>(&cell.value)) {
     return to_text(Value::number(*number, {}, cell.percent));
   }
@@ -105,7 +108,7 @@ Value CellReader::read(const sml::Cell& cell, const Source& source, std::vector<
     problems.push_back({Severity::error, failure.code, source.location(), failure.message, failure.hint, {}});
     return Value::hole(source);
   }
-  if (cell.cleaned) problems.push_back(cleaned_problem(source));
+  if (cell.illegal) problems.push_back(cleaned_problem(source));
   return value;
 }
 
@@ -270,7 +273,7 @@ Value read_own(const sml::Cell& cell, const Source& source, std::vector<Problem>
     return Value::hole(source);
   }
   if (is_empty(cell)) return Value::blank(source);
-  if (cell.cleaned) problems.push_back(cleaned_problem(source));
+  if (cell.illegal) problems.push_back(cleaned_problem(source));
   if (const auto* number = std::get_if<double>(&cell.value))
     return Value::number(*number, source, cell.percent);
   if (const auto* flag = std::get_if<bool>(&cell.value)) return Value::flag(*flag, source);

@@ -1,6 +1,7 @@
 #include "intake/derive.hpp"
 
 #include "base/text.hpp"
+#include "domain/column_of.hpp"
 #include "domain/responsibility.hpp"
 #include "domain/scales.hpp"
 #include "intake/form.hpp"
@@ -15,21 +16,10 @@
 namespace lg::intake {
 namespace {
 
+using domain::ColumnOf;
 using domain::Review;
 using domain::Table;
 using domain::whole;
-
-/// The row's value in a column that every list of its kind has.
-class ColumnOf {
- public:
-  ColumnOf(const Table& table, std::string_view heading)
-      : position_(static_cast<std::size_t>(table.column(heading))) {}
-  Value& operator()(Row& row) const { return row[position_]; }
-  const Value& operator()(const Row& row) const { return row[position_]; }
-
- private:
-  std::size_t position_;
-};
 
 bool is_empty(const Value& value) {
   return value.is_blank() && !value.is_hole();
