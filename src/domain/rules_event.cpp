@@ -29,9 +29,13 @@ struct EventColumns {
       left_consequence;
 };
 
-void check_step(const Value& value, std::string_view column, int from, int to, Problems& problems) {
+bool is_outside(const Value& value, int from, int to) {
   const auto step = whole(value);
-  if (!step || (*step >= from && *step <= to)) return;
+  return step && (*step < from || *step > to);
+}
+
+void check_step(const Value& value, std::string_view column, int from, int to, Problems& problems) {
+  if (!is_outside(value, from, to)) return;
   const std::string scale = std::to_string(from) + "–" + std::to_string(to);
   problems.add({Severity::error,
                 "VOR-103",
@@ -124,26 +128,31 @@ void check_remaining_risk(const RuleInput& input, Problems& problems) {
 void check_treatment(const RuleInput& input, Problems& problems) {
   const Table& table = input.review.table("VoR");
   const EventColumns columns(table);
+  const Scales& scales = input.scales;
   for (const Row& row : table.rows) {
     const auto value = whole(columns.risk_value(row));
-    if (!value || *value < input.scales.threshold || is_settled(columns, row) || is_met(input, columns, row))
+    const bool told = columns.treatment(row).is_hole() ||
+                      is_outside(columns.likelihood(row), scales.likelihood_from, scales.likelihood_to) ||
+                      is_outside(columns.consequence(row), scales.consequence_from, scales.consequence_to);
+    if (!value || told || *value < scales.threshold || is_settled(columns, row) ||
+        is_met(input, columns, row))
       continue;
-    const std::string id = excerpt(to_text(columns.id(row)), 40);
-    if (fold(to_text(columns.treatment(row))) == "accepteras" && has_cell(columns.reason(row))) {
+    const std::string event =
+        "Händelsen ”" + excerpt(to_text(columns.id(row)), 40) + "” har riskvärdet " + std::to_string(*value);
+    if (fold(to_text(columns.treatment(row))) == "accepteras") {
       problems.add({Severity::hole,
                     "VOR-109",
-                    columns.reason(row).source().location(),
-                    "Händelsen ”" + id + "” har riskvärdet " + std::to_string(*value) +
-                        " och accepteras utan motivering.",
+                    place_of(columns.reason(row), columns.treatment(row)),
+                    event + " och accepteras utan motivering.",
                     "Fyll i varför risken accepteras.",
                     {}});
       continue;
     }
     problems.add({Severity::hole,
                   "VOR-106",
-                  place_of(columns.treatment(row), columns.risk_value(row)),
-                  "Händelsen ”" + id + "” har riskvärdet " + std::to_string(*value) + ", som når tröskeln " +
-                      std::to_string(input.scales.threshold) +
+                  place_of(columns.treatment(row),
+                           has_cell(columns.risk_value(row)) ? columns.risk_value(row) : columns.id(row)),
+                  event + ", som når tröskeln " + std::to_string(scales.threshold) +
                       ", men varken kontroll, aktivitet eller motiverad acceptans.",
                   "Skriv händelsens VoR-ID på en aktivitet eller kontroll, eller välj Accepteras och fyll i "
                   "Motivering.",

@@ -155,8 +155,10 @@ void tell_merged(const HeaderRow& header, const sml::Worksheet& sheet, const She
   }
 }
 
-/// Declared columns that the sheet has not, each with a heading of the sheet that it may have been.
-void tell_missing(const HeaderRow& header, const Form& form, const SheetOrigin& origin, Problems& problems) {
+/// Declared columns that the sheet has not, each with a heading of the sheet that it may have been. Returns
+/// the sheet's columns with such a heading.
+std::set<int> tell_missing(const HeaderRow& header, const Form& form, const SheetOrigin& origin,
+                           Problems& problems) {
   std::set<int> present;
   for (const Heading& heading : header.headings) present.insert(heading.declared);
   std::vector<std::string> absent;
@@ -165,10 +167,12 @@ void tell_missing(const HeaderRow& header, const Form& form, const SheetOrigin& 
     if (missing) absent.emplace_back(form.columns[i].heading);
   }
   std::set<std::string> told;
+  std::set<int> mistaken;
   for (const Heading& heading : header.headings) {
     if (heading.declared >= 0 || length(heading.text) < 4) continue;
     const auto near = nearest(heading.name, absent);
     if (!near || !told.insert(*near).second) continue;
+    mistaken.insert(heading.column);
     const auto column = std::ranges::find(form.columns, std::string_view(*near), &Column::heading);
     const bool needed = column->need != Need::optional;
     problems.add({needed ? Severity::error : Severity::warning,
@@ -190,12 +194,14 @@ void tell_missing(const HeaderRow& header, const Form& form, const SheetOrigin& 
                   "Lägg till en kolumn med rubriken ”" + name + "” och fyll i den.",
                   {}});
   }
+  return mistaken;
 }
 
-void tell_own(const HeaderRow& header, const SheetOrigin& origin, Problems& problems) {
+void tell_own(const HeaderRow& header, const std::set<int>& mistaken, const SheetOrigin& origin,
+              Problems& problems) {
   std::vector<std::string> own;
   for (const Heading& heading : header.headings) {
-    if (heading.declared < 0) own.push_back("”" + heading.name + "”");
+    if (heading.declared < 0 && !mistaken.contains(heading.column)) own.push_back("”" + heading.name + "”");
   }
   if (own.empty()) return;
   const std::string names = join(own, "och");
@@ -229,8 +235,8 @@ HeaderRow read_header_row(const sml::Worksheet& sheet, const Form& form, const H
   for (const Heading& heading : header.headings) origin.headings[heading.column] = heading.text;
   tell_merged(header, sheet, origin, problems);
   drop_repeated(header, form, origin, problems);
-  tell_missing(header, form, origin, problems);
-  tell_own(header, origin, problems);
+  const std::set<int> mistaken = tell_missing(header, form, origin, problems);
+  tell_own(header, mistaken, origin, problems);
   return header;
 }
 
