@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace lg::domain {
@@ -15,6 +16,9 @@ namespace lg::domain {
 struct Table {
   Field field;            // shape list; name as templates say it: "VoR", "förra årets VoR"
   std::vector<Row> rows;  // each as long as field.fields
+  bool given = false;     // the folder has a sheet for the list, if only an empty one
+  // Folded IDs of rows that were read but are not in the list: of other years, or not information security.
+  std::unordered_set<std::string> other_ids;
 
   /// Position of the column with that heading; -1 when there is none.
   [[nodiscard]] int column(std::string_view heading) const;
@@ -28,6 +32,7 @@ struct Review {
   std::deque<SheetOrigin> origins;
   Table facts;                          // sheet Uppgifter as one record: a column for each Fält
   std::map<std::string, Table> tables;  // by folded list name; every list of the contract is there
+  std::string folder;                   // name of the folder: where a missing sheet should have been
   int report_year = 0;                  // Rapportår; 0 when unknown
   int follow_up_year = 0;               // Uppföljningsår
   int first_plan_year = 0;

@@ -1,0 +1,105 @@
+#include "base/text.hpp"
+#include "domain/column_of.hpp"
+#include "domain/rule_checks.hpp"
+
+#include <optional>
+
+namespace lg::domain {
+namespace {
+
+/// The values that the years of one activity lie in.
+struct ActivityDates {
+  std::string title;
+  const Value& first_year;
+  const Value& last_year;
+  const Value& start;
+  const Value& end;
+  const Value& state;
+  const Value& state_date;
+};
+
+void tell(const Value& value, const char* code, std::string message, std::string hint, Problems& problems) {
+  problems.add({Severity::error, code, value.source().location(), std::move(message), std::move(hint), {}});
+}
+
+void check_period(const ActivityDates& activity, const Review& review, Problems& problems) {
+  const auto first = whole(activity.first_year);
+  const auto last = whole(activity.last_year);
+  if (first && last && *first > *last) {
+    tell(activity.last_year, "AKT-105",
+         "Aktiviteten ”" + activity.title + "” slutar " + std::to_string(*last) + ", före sitt startår " +
+             std::to_string(*first) + ".",
+         "Ändra Startår eller Slutår.", problems);
+    return;
+  }
+  if (review.first_plan_year == 0) return;
+  for (const Value* value : {&activity.first_year, &activity.last_year}) {
+    const auto year = whole(*value);
+    if (!year || (*year >= review.first_plan_year && *year <= review.last_plan_year)) continue;
+    tell(*value, "AKT-106",
+         "Året " + std::to_string(*year) + " ligger utanför planperioden " +
+             std::to_string(review.first_plan_year) + "–" + std::to_string(review.last_plan_year) + ".",
+         "Ändra året, eller planperioden i bladet Uppgifter.", problems);
+  }
+}
+
+void check_dates(const ActivityDates& activity, Problems& problems) {
+  const Date* start = activity.start.as_date();
+  const Date* end = activity.end.as_date();
+  const auto first = whole(activity.first_year);
+  const auto last = whole(activity.last_year);
+  if (start != nullptr && end != nullptr && *end < *start) {
+    tell(activity.end, "AKT-107",
+         "Klart senast ”" + to_text(*end) + "” ligger före Start ”" + to_text(*start) + "”.",
+         "Ändra det ena datumet.", problems);
+    return;
+  }
+  if (!first || !last || *first > *last) return;
+  const std::string years = std::to_string(*first) + (*first == *last ? "" : "–" + std::to_string(*last));
+  for (const Value* value : {&activity.start, &activity.end}) {
+    const Date* date = value->as_date();
+    if (date == nullptr || (date->year >= *first && date->year <= *last)) continue;
+    tell(*value, "AKT-107", "Datumet ”" + to_text(*date) + "” ligger utanför aktivitetens år " + years + ".",
+         "Ändra datumet, eller aktivitetens Startår och Slutår.", problems);
+  }
+}
+
+void check_state(const ActivityDates& activity, const Date* reported, Problems& problems) {
+  const Date* date = activity.state_date.as_date();
+  if (date == nullptr || reported == nullptr || fold(to_text(activity.state)) != "klar" || *date <= *reported)
+    return;
+  tell(activity.state_date, "AKT-108",
+       "Aktiviteten ”" + activity.title + "” är Klar " + to_text(*date) + ", efter rapportens datum " +
+           to_text(*reported) + ".",
+       "Ändra Status eller Status datum.", problems);
+}
+
+}  // namespace
+
+void check_activity_years(const RuleInput& input, Problems& problems) {
+  const Table& table = input.review.table("Aktiviteter");
+  const ColumnOf title(table, "Aktivitet");
+  const ColumnOf first(table, "Startår");
+  const ColumnOf last(table, "Slutår");
+  const ColumnOf start(table, "Start");
+  const ColumnOf end(table, "Klart senast");
+  const ColumnOf state(table, "Status");
+  const ColumnOf state_date(table, "Status datum");
+  const Table& facts = input.review.facts;
+  const Date* reported =
+      facts.rows.empty() ? nullptr : facts.at(facts.rows.front(), "Rapportdatum").as_date();
+  for (const Row& row : table.rows) {
+    const ActivityDates activity{excerpt(to_text(title(row)), 40),
+                                 first(row),
+                                 last(row),
+                                 start(row),
+                                 end(row),
+                                 state(row),
+                                 state_date(row)};
+    check_period(activity, input.review, problems);
+    check_dates(activity, problems);
+    check_state(activity, reported, problems);
+  }
+}
+
+}  // namespace lg::domain

@@ -1,0 +1,145 @@
+#include "base/characters.hpp"
+#include "base/text.hpp"
+#include "domain/column_of.hpp"
+#include "domain/rule_checks.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+// Two events are nearly the same when they share most of their words. Word sets are compared by Jaccard's
+// measure; which sets to compare at all is found through each set's rarest words (prefix filtering), so that
+// 5,000 events take milliseconds.
+namespace lg::domain {
+namespace {
+
+constexpr double same_text = 0.6;  // shared words of all words
+constexpr double same_area = 0.5;  // enough where the areas are alike too
+constexpr std::size_t fewest_words = 4;
+constexpr std::size_t most_compared = 50;  // candidates an event
+
+using Words = std::vector<int>;  // numbers of words, rarest first, each once
+
+struct Event {
+  const Row* row = nullptr;
+  Words words;
+  std::string figures;  // words with digits: "system 17" and "system 18" are two things
+  std::string area;     // folded
+};
+
+std::vector<std::string> words_of(std::string_view text) {
+  const std::string lower = to_lower(text);
+  std::vector<std::string> words;
+  std::string word;
+  for (std::size_t i = 0; i < lower.size();) {
+    const CodePoint c = code_point_at(lower, i);
+    const bool letter = c.value >= 0x80U
+                            ? !is_blank(c.value) && !is_dash(c.value) && !is_quote(c.value)
+                            : (c.value >= 'a' && c.value <= 'z') || (c.value >= '0' && c.value <= '9');
+    if (letter)
+      word.append(lower, i, c.size);
+    else if (!word.empty())
+      words.push_back(std::move(word)), word.clear();
+    i += c.size;
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+double shared(const Words& a, const Words& b) {
+  std::size_t both = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i] == b[j]) ++both;
+    const bool step_a = a[i] <= b[j];
+    const bool step_b = b[j] <= a[i];
+    i += step_a ? 1 : 0;
+    j += step_b ? 1 : 0;
+  }
+  return static_cast<double>(both) / static_cast<double>(a.size() + b.size() - both);
+}
+
+bool areas_alike(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return false;
+  constexpr std::size_t stem = 8;  // "behörigheter", "behörighetshantering"
+  const std::size_t common = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  return a == b || common >= stem;
+}
+
+/// The events with their words numbered by how rare they are.
+std::vector<Event> read_events(const Table& table) {
+  const ColumnOf text(table, "Oönskad händelse");
+  const ColumnOf area(table, "Område");
+  std::vector<Event> events;
+  std::vector<std::vector<std::string>> all;
+  std::unordered_map<std::string, int> counts;
+  for (const Row& row : table.rows) {
+    std::vector<std::string> words = words_of(to_text(text(row)));
+    Event event{&row, {}, {}, fold(to_text(area(row)))};
+    for (const std::string& word : words) {
+      if (word.find_first_of("0123456789") != std::string::npos) event.figures += word + " ";
+    }
+    std::ranges::sort(words);
+    words.erase(std::ranges::unique(words).begin(), words.end());
+    for (const std::string& word : words) ++counts[word];
+    events.push_back(std::move(event));
+    all.push_back(std::move(words));
+  }
+  std::vector<std::pair<int, std::string>> order;
+  for (const auto& [word, count] : counts) order.emplace_back(count, word);
+  std::ranges::sort(order);
+  std::unordered_map<std::string, int> numbers;
+  for (const auto& [count, word] : order) numbers.emplace(word, static_cast<int>(numbers.size()));
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    for (const std::string& word : all[i]) events[i].words.push_back(numbers.at(word));
+    std::ranges::sort(events[i].words);
+  }
+  return events;
+}
+
+bool nearly_same(const Event& a, const Event& b) {
+  if (a.figures != b.figures) return false;
+  const double measure = shared(a.words, b.words);
+  return measure >= same_text || (measure >= same_area && areas_alike(a.area, b.area));
+}
+
+/// For each event the first earlier one that it nearly repeats.
+void check_table(const Table& table, Problems& problems) {
+  const std::vector<Event> events = read_events(table);
+  const ColumnOf id(table, "VoR-ID");
+  const ColumnOf text(table, "Oönskad händelse");
+  std::unordered_map<int, std::vector<std::size_t>> by_word;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const Event& event = events[i];
+    if (event.words.size() < fewest_words) continue;
+    const std::size_t prefix = event.words.size() / 2 + 1;
+    std::vector<std::size_t> compared;
+    const Event* earlier = nullptr;
+    for (std::size_t w = 0; w < prefix && earlier == nullptr && compared.size() < most_compared; ++w) {
+      for (const std::size_t other : by_word[event.words[w]]) {
+        if (compared.size() == most_compared) break;
+        if (std::ranges::find(compared, other) != compared.end()) continue;
+        compared.push_back(other);
+        if (!nearly_same(events[other], event)) continue;
+        earlier = &events[other];
+        break;
+      }
+    }
+    for (std::size_t w = 0; w < prefix; ++w) by_word[event.words[w]].push_back(i);
+    if (earlier == nullptr) continue;
+    problems.add({Severity::warning,
+                  "VOR-107",
+                  text(*event.row).source().location(),
+                  "Händelsen ”" + excerpt(to_text(id(*event.row)), 40) + "” säger nästan samma sak som ”" +
+                      excerpt(to_text(id(*earlier->row)), 40) + "”.",
+                  "Slå ihop händelserna, eller skriv tydligare vad som skiljer dem.",
+                  {text(*earlier->row).source().location()}});
+  }
+}
+
+}  // namespace
+
+void check_near_duplicates(const RuleInput& input, Problems& problems) {
+  for (const std::string_view list : {"VoR", "förra årets VoR"})
+    check_table(input.review.table(list), problems);
+}
+
+}  // namespace lg::domain

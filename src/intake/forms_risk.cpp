@@ -1,0 +1,202 @@
+#include "intake/form_tables.hpp"
+
+namespace lg::intake {
+namespace {
+
+using Word = std::string_view;
+
+constexpr std::array<Word, 7> treatments{
+    "Åtgärd", "Kontroll i IKP", "Åtgärd och kontroll", "Accepteras", "Bevakas", "Undviks", "Överförs"};
+constexpr std::array<Word, 10> law_areas{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
+constexpr std::array<Word, 1> vor_id_aliases{"Risk-ID"};
+constexpr std::array<Word, 1> process_aliases{"Arbetssätt"};
+constexpr std::array<Word, 1> event_aliases{"Risk"};
+constexpr std::array<Word, 1> controls_aliases{"Systematiska kontroller"};
+constexpr std::array<Word, 1> owner_aliases{"Ansvarig"};
+constexpr std::array<Word, 1> left_likelihood_aliases{"Kvarstående S"};
+constexpr std::array<Word, 1> left_consequence_aliases{"Kvarstående K"};
+
+constexpr Column year{
+    .heading = "År", .kind = Kind::whole_number, .help = "Behövs bara om bladet innehåller flera år."};
+
+constexpr std::array events{
+    Column{.heading = "VoR-ID",
+           .kind = Kind::id,
+           .need = Need::required,
+           .aliases = vor_id_aliases,
+           .help = "Händelsens egna beteckning, till exempel V25-04."},
+    year,
+    Column{.heading = "KF-mål", .help = "Kommunfullmäktiges mål som händelsen hör till."},
+    Column{.heading = "Nämndmål", .help = "Nämndens mål som händelsen hör till."},
+    Column{.heading = "Process", .aliases = process_aliases, .help = "Processen eller arbetssättet."},
+    Column{.heading = "Område",
+           .need = Need::required,
+           .help = "Rubriken som händelsen står under i rapporten."},
+    Column{.heading = "Oönskad händelse",
+           .need = Need::required,
+           .aliases = event_aliases,
+           .help = "En händelse i en mening som slutar med punkt."},
+    Column{.heading = "Orsak", .help = "Varför händelsen kan inträffa."},
+    Column{.heading = "Konsekvensbeskrivning", .help = "Vad händelsen leder till."},
+    Column{.heading = "Sannolikhet",
+           .kind = Kind::whole_number,
+           .need = Need::required,
+           .help = "Heltal enligt bladet Skalor, vanligen 1–5.",
+           .code = "VOR-103"},
+    Column{.heading = "Konsekvens",
+           .kind = Kind::whole_number,
+           .need = Need::required,
+           .help = "Heltal enligt bladet Skalor, vanligen 1–5.",
+           .code = "VOR-103"},
+    Column{.heading = "Riskvärde",
+           .kind = Kind::whole_number,
+           .help = "Sannolikhet gånger konsekvens; räknas ut om cellen är tom."},
+    Column{.heading = "Risknivå", .help = "Räknas ut av riskvärdet om cellen är tom."},
+    Column{.heading = "Befintliga kontroller",
+           .aliases = controls_aliases,
+           .help = "Kontroller som redan finns i arbetet."},
+    Column{.heading = "Hantering",
+           .kind = Kind::choice,
+           .choices = treatments,
+           .help = "Krävs när riskvärdet når tröskeln i bladet Skalor."},
+    Column{.heading = "Motivering", .help = "Krävs när risken accepteras eller bevakas."},
+    Column{.heading = "Riskägare",
+           .kind = Kind::role,
+           .aliases = owner_aliases,
+           .help = "Rollen som äger risken."},
+    Column{.heading = "Kvarstående sannolikhet",
+           .kind = Kind::whole_number,
+           .aliases = left_likelihood_aliases,
+           .help = "Sannolikheten när åtgärderna är gjorda.",
+           .code = "VOR-103"},
+    Column{.heading = "Kvarstående konsekvens",
+           .kind = Kind::whole_number,
+           .aliases = left_consequence_aliases,
+           .help = "Konsekvensen när åtgärderna är gjorda.",
+           .code = "VOR-103"},
+    information_security,
+    Column{.heading = "Cybersäkerhetslagen",
+           .kind = Kind::choices,
+           .choices = law_areas,
+           .help = "Punkterna 1–10 i 2 kap. 3 § som händelsen rör, åtskilda med semikolon."},
+    Column{.heading = "Föregående VoR-ID",
+           .kind = Kind::id,
+           .help = "Samma händelses beteckning i förra årets VoR."},
+    sort_order,
+    secrecy,
+    legal_basis,
+    open_text,
+};
+
+constexpr std::array<Word, 9> methods{
+    "Stickprov",     "Fullständig genomgång", "Observation",    "Intervju", "Enkät",
+    "Systemrapport", "Logggranskning",        "Självskattning", "Annat"};
+constexpr std::array<Word, 7> frequencies{"Löpande", "Månadsvis", "Kvartalsvis", "Tertial",
+                                          "Halvår",  "Årsvis",    "Vid behov"};
+constexpr std::array<Word, 3> done_words{"Ja", "Delvis", "Nej"};
+constexpr std::array<Word, 5> results{"Ingen avvikelse", "Mindre avvikelse", "Avvikelse",
+                                      "Allvarlig avvikelse", "Ej genomförd"};
+constexpr std::array<Word, 2> control_aliases{"Kontrollaktivitet", "Kontrollmoment"};
+
+constexpr Column control_id{.heading = "Kontroll-ID",
+                            .kind = Kind::id,
+                            .need = Need::required,
+                            .help = "Kontrollens egna beteckning, till exempel K25-01."};
+constexpr Column done{.heading = "Genomförd",
+                      .kind = Kind::choice,
+                      .choices = done_words,
+                      .help = "Fylls i vid uppföljningen."};
+constexpr Column done_on{.heading = "Datum", .kind = Kind::date, .help = "Dagen då kontrollen gjordes."};
+constexpr Column checked{
+    .heading = "Antal kontrollerade", .kind = Kind::whole_number, .help = "Hur många som kontrollerades."};
+constexpr Column deviations{
+    .heading = "Antal avvikelser", .kind = Kind::whole_number, .help = "Hur många avvikelser som hittades."};
+constexpr Column result{
+    .heading = "Resultat", .kind = Kind::choice, .choices = results, .help = "Kontrollens utfall."};
+constexpr Column comment{.heading = "Kommentar", .help = "Krävs när resultatet inte är Ingen avvikelse."};
+constexpr Column measure{.heading = "Åtgärd", .help = "Vad som görs åt avvikelsen."};
+constexpr Column measure_owner{.heading = "Ansvarig", .kind = Kind::role, .help = "Rollen som gör åtgärden."};
+constexpr Column measure_end{
+    .heading = "Klart senast", .kind = Kind::date, .help = "Sista dagen för åtgärden.", .period_end = true};
+
+constexpr std::array controls{
+    control_id,
+    year,
+    Column{.heading = "VoR-ID",
+           .kind = Kind::ids,
+           .need = Need::column,
+           .help = "Händelserna som kontrollen gäller, åtskilda med semikolon."},
+    Column{.heading = "Process", .aliases = process_aliases, .help = "Processen eller arbetssättet."},
+    Column{.heading = "Kontroll",
+           .need = Need::required,
+           .aliases = control_aliases,
+           .help = "Vad som kontrolleras."},
+    Column{.heading = "Syfte", .help = "Varför kontrollen görs."},
+    Column{.heading = "Omfattning", .help = "Hur mycket som kontrolleras."},
+    Column{.heading = "Metod",
+           .kind = Kind::choice,
+           .need = Need::required,
+           .choices = methods,
+           .help = "Hur kontrollen görs; egna ord går bra.",
+           .open_choice = true},
+    Column{.heading = "Frekvens",
+           .kind = Kind::choice,
+           .need = Need::required,
+           .choices = frequencies,
+           .help = "Hur ofta kontrollen görs."},
+    Column{.heading = "Tidpunkt", .help = "När kontrollen görs."},
+    Column{.heading = "Kontrollansvarig",
+           .kind = Kind::role,
+           .need = Need::required,
+           .help = "Rollen som gör kontrollen."},
+    Column{.heading = "Rapporteras till", .help = "Vem som får veta resultatet."},
+    information_security,
+    done,
+    done_on,
+    checked,
+    deviations,
+    result,
+    comment,
+    measure,
+    measure_owner,
+    measure_end,
+    sort_order,
+    secrecy,
+    legal_basis,
+    open_text,
+};
+
+constexpr std::array control_results{control_id, year,    done,    done_on,       checked,    deviations,
+                                     result,     comment, measure, measure_owner, measure_end};
+
+constexpr std::array<Word, 2> vor_aliases{"Väsentlighets- och riskanalys", "Riskanalys"};
+constexpr std::array<Word, 1> ikp_aliases{"Internkontrollplan"};
+constexpr std::array<Word, 1> ikp_result_aliases{"Uppföljning av IKP"};
+
+constexpr std::array sheets{
+    Form{.workbook = "VoR",
+         .sheet = "VoR",
+         .aliases = vor_aliases,
+         .purpose = "Väsentlighets- och riskanalysen: en rad för varje oönskad händelse.",
+         .columns = events,
+         .period = Period::both,
+         .needed = true},
+    Form{.workbook = "IKP",
+         .sheet = "IKP",
+         .aliases = ikp_aliases,
+         .purpose = "Internkontrollplanen: en rad för varje kontroll.",
+         .columns = controls,
+         .period = Period::both},
+    Form{.workbook = "IKP",
+         .sheet = "IKP-uppföljning",
+         .aliases = ikp_result_aliases,
+         .purpose = "Kontrollernas resultat, om de inte står i bladet IKP.",
+         .columns = control_results,
+         .period = Period::both},
+};
+
+}  // namespace
+
+const std::span<const Form> risk_forms = sheets;
+
+}  // namespace lg::intake

@@ -1,0 +1,255 @@
+#include "intake/list_builder.hpp"
+
+#include "base/text.hpp"
+#include "domain/scales.hpp"
+#include "intake/control_results.hpp"
+#include "intake/list_fields.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace lg::intake {
+namespace {
+
+constexpr std::string_view result_sheet = "IKP-uppföljning";
+
+std::optional<int> year_in(const Value& value) {
+  if (const auto year = domain::whole(value)) return year;
+  const auto number = parse_number(to_text(value));
+  if (!number || *number < 1990 || *number > 2099 || std::floor(*number) != *number) return {};
+  return static_cast<int>(*number);
+}
+
+/// True when a cell of the sheet Textblock names the year, or all.
+bool names_year(const std::string& years, int year) {
+  const std::vector<std::string> words = split(years, ';');
+  return std::ranges::any_of(words, [year](const std::string& word) {
+    return fold(word) == "alla" || fold(word) == std::to_string(year);
+  });
+}
+
+CellLocation place_of(const KnownSheet& known) {
+  return {known.workbook->file_name, known.sheet->name, "", ""};
+}
+
+}  // namespace
+
+ListBuilder::ListBuilder(domain::Review& review, std::span<const KnownSheet> sheets, const ColumnMap& columns,
+                         Problems& problems)
+    : review_(review), sheets_(sheets), columns_(columns), problems_(problems) {}
+
+/// The year that the sheet's or workbook's name gives its rows; nothing when it gives none.
+std::optional<int> ListBuilder::year_of(const KnownSheet& known) const {
+  if (known.form->period == Period::plan || !known.year) return {};
+  const bool whole_folder = known.workbook_year && known.mixed_workbook &&
+                            known.form->period == Period::follow_up && known.year == review_.report_year;
+  if (whole_folder) return {};
+  if (known.form->workbook == "Grunduppgifter") {
+    // The basics may be last year's, carried on: the newest are used.
+    const bool newest = std::ranges::none_of(sheets_, [&](const KnownSheet& other) {
+      return other.form == known.form && other.year.value_or(0) > *known.year;
+    });
+    if (newest) return {};
+  }
+  return known.year;
+}
+
+/// The list that rows of that year belong to; empty when there is none.
+std::string ListBuilder::list_of(const Form& form, std::optional<int> year) const {
+  const std::string name(form.sheet);
+  const bool report = year == review_.report_year;
+  const bool follow_up = year == review_.follow_up_year;
+  if (review_.report_year == 0 && form.period != Period::both) return name;
+  switch (form.period) {
+    case Period::plan: return name;
+    case Period::none:
+    case Period::report: return !year || report ? name : "";
+    case Period::follow_up: return !year || follow_up ? name : "";
+    case Period::either: return !year || report || follow_up ? name : "";
+    case Period::both: break;
+  }
+  if (!year || report || review_.report_year == 0) return name;
+  return follow_up ? last_years(name) : "";
+}
+
+int ListBuilder::position_of(const Form& form, const SheetTable& table, std::string_view heading) {
+  const std::string folded = fold(heading);
+  for (std::size_t i = 0; i < form.columns.size(); ++i) {
+    if (!form.columns[i].computed && fold(form.columns[i].heading) == folded) return static_cast<int>(i);
+  }
+  for (std::size_t i = 0; i < table.own.size(); ++i) {
+    if (fold(table.own[i]) == folded) return static_cast<int>(form.columns.size() + i);
+  }
+  return -1;
+}
+
+ListBuilder::Deciding ListBuilder::deciding_columns(const Form& form, const SheetTable& table) {
+  Deciding columns;
+  if (form.period != Period::plan) columns.year = position_of(form, table, "År");
+  if (form.period == Period::both) columns.security = position_of(form, table, "Informationssäkerhet");
+  columns.included = position_of(form, table, "Ta med");
+  if (form.sheet == "Textblock") columns.report_year = position_of(form, table, "Rapportår");
+  return columns;
+}
+
+ListBuilder::Target ListBuilder::target_of(const KnownSheet& known, const Deciding& columns,
+                                           const SheetRow& row) const {
+  const auto value = [&row](int position) -> const Value& {
+    static const Value none;
+    return position < 0 ? none : row.values[static_cast<std::size_t>(position)];
+  };
+  std::optional<int> year = year_of(known);
+  if (const auto own = year_in(value(columns.year))) year = own;
+  std::string list = list_of(*known.form, year);
+  if (list.empty()) return {"", "året är " + std::to_string(year.value_or(0))};
+  const auto says_no = [&](int position) {
+    const bool* answer = value(position).as_flag();
+    return answer != nullptr && !*answer;
+  };
+  if (says_no(columns.security)) return {"", "Informationssäkerhet är Nej"};
+  if (says_no(columns.included)) return {"", "Ta med är Nej"};
+  const Value& years = value(columns.report_year);
+  const bool other =
+      !years.is_blank() && review_.report_year > 0 && !names_year(to_text(years), review_.report_year);
+  if (other) return {"", "Rapportår är " + to_text(years)};
+  return {std::move(list), ""};
+}
+
+/// The whole sheet is of a year that the report is not about, and no row of it can say otherwise.
+bool ListBuilder::is_other_year(const KnownSheet& known, const SheetTable& table) const {
+  const auto year = year_of(known);
+  if (!list_of(*known.form, year).empty()) return false;
+  const int position = position_of(*known.form, table, "År");
+  if (position < 0) return true;
+  return std::ranges::none_of(table.rows, [&](const SheetRow& row) {
+    return year_in(row.values[static_cast<std::size_t>(position)]).has_value();
+  });
+}
+
+void ListBuilder::read(const KnownSheet& known) {
+  const Form& form = *known.form;
+  SheetOrigin& origin =
+      review_.origins.emplace_back(SheetOrigin{known.workbook->file_name, known.sheet->name, {}});
+  const auto map = columns_.find(form.sheet);
+  Problems told;
+  SheetTable table =
+      read_table(*known.sheet, form, map == columns_.end() ? HeadingMap{} : map->second, origin, told);
+  if (is_other_year(known, table)) {
+    for (const SheetRow& row : table.rows) remember_id(form, row);
+    problems_.add({Severity::note,
+                   "BLAN-005",
+                   place_of(known),
+                   "Bladet gäller " + std::to_string(year_of(known).value_or(0)) + " och används inte.",
+                   "",
+                   {}});
+    return;
+  }
+  problems_.append(told);
+  const bool results = form.sheet == result_sheet;
+  if (const std::string list = list_of(form, year_of(known)); !list.empty() && !results) {
+    review_.table(list).given = true;
+  }
+  std::map<std::string, int> unused;
+  ControlResults control_results(review_, problems_);
+  const Deciding columns = deciding_columns(form, table);
+  for (SheetRow& row : table.rows) {
+    const Target target = target_of(known, columns, row);
+    if (target.list.empty()) {
+      remember_id(form, row);
+      ++unused[target.because];
+    } else if (results) {
+      control_results.add(row, target.list);
+    } else {
+      add(form, table, row, target.list);
+    }
+  }
+  tell_unused(known, unused);
+}
+
+void ListBuilder::add(const Form& form, const SheetTable& table, SheetRow& row, const std::string& list) {
+  for (Problem& problem : row.problems) problems_.add(std::move(problem));
+  domain::Table& target = review_.table(list);
+  target.given = true;
+  Row values = std::move(row.values);
+  if (!table.own.empty() || target.field.fields.size() != values.size()) {
+    Row own(std::make_move_iterator(values.begin() + static_cast<std::ptrdiff_t>(form.columns.size())),
+            std::make_move_iterator(values.end()));
+    values.resize(form.columns.size());
+    values.resize(target.field.fields.size());
+    for (std::size_t i = 0; i < table.own.size(); ++i) {
+      int position = target.field.find(fold(table.own[i]));
+      if (position < 0) {
+        Field field = Field::of(table.own[i], Field::Shape::text);
+        field.declared = false;
+        position = static_cast<int>(target.field.fields.size());
+        target.field.fields.push_back(std::move(field));
+        values.emplace_back();
+      }
+      values[static_cast<std::size_t>(position)] = std::move(own[i]);
+    }
+  }
+  target.rows.push_back(std::move(values));
+}
+
+/// An ID that other sheets may point at, though its row is in no list.
+void ListBuilder::remember_id(const Form& form, const SheetRow& row) {
+  const auto column = std::ranges::find(form.columns, Kind::id, &Column::kind);
+  if (column == form.columns.end() || form.sheet == result_sheet) return;
+  const Value& id = row.values[static_cast<std::size_t>(column - form.columns.begin())];
+  if (!id.is_blank()) review_.table(form.sheet).other_ids.insert(fold(to_text(id)));
+}
+
+void ListBuilder::tell_unused(const KnownSheet& known, const std::map<std::string, int>& unused) {
+  for (const auto& [because, count] : unused) {
+    problems_.add({Severity::note,
+                   "BLAN-008",
+                   place_of(known),
+                   (count == 1 ? "1 rad används inte, eftersom "
+                               : std::to_string(count) + " rader används inte, eftersom ") +
+                       because + ".",
+                   "",
+                   {}});
+  }
+}
+
+void ListBuilder::finish() {
+  for (auto& [name, table] : review_.tables) {
+    for (Row& row : table.rows) row.resize(table.field.fields.size());
+  }
+  tell_missing();
+}
+
+void ListBuilder::tell_missing() {
+  const FileLocation folder{review_.folder};
+  std::vector<std::string> absent;
+  for (const Form& form : forms()) {
+    if (form.workbook == "kolumner" || form.sheet == result_sheet) continue;
+    const bool facts = form.sheet == "Uppgifter";
+    if (form.period == Period::both && !review_.table(last_years(form.sheet)).given) {
+      absent.push_back("”" + last_years(form.sheet) + "”");
+    }
+    if (facts ? review_.facts.given : review_.table(form.sheet).given) continue;
+    if (!form.needed) {
+      if (form.workbook != "Grunduppgifter") absent.push_back("”" + std::string(form.sheet) + "”");
+      continue;
+    }
+    const bool yearly = form.period == Period::both && review_.report_year > 0;
+    const std::string year = yearly ? " för " + std::to_string(review_.report_year) : "";
+    problems_.add({facts ? Severity::error : Severity::hole,
+                   "BLAN-001",
+                   folder,
+                   "Bladet ”" + std::string(form.sheet) + "”" + year + " saknas i mappen.",
+                   "Lägg arbetsboken i mappen, eller rätta bladets namn.",
+                   {}});
+  }
+  if (absent.empty()) return;
+  problems_.add({Severity::note,
+                 "BLAN-002",
+                 folder,
+                 "Mappen har inga blad för " + join(absent, "och") + ", så de listorna är tomma.",
+                 "",
+                 {}});
+}
+
+}  // namespace lg::intake

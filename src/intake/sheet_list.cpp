@@ -1,0 +1,142 @@
+#include "intake/sheet_list.hpp"
+
+#include "base/text.hpp"
+#include "intake/cell_reader.hpp"
+#include "intake/sheet_name.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace lg::intake {
+namespace {
+
+const std::string* own_mark(const sml::Workbook& workbook) {
+  for (const auto& [name, value] : workbook.properties) {
+    if (fold(name) == fold("Genomgång")) return &value;
+  }
+  return nullptr;
+}
+
+/// The first cell of the workbook that holds a tag, with its sheet.
+std::pair<const sml::Worksheet*, const sml::Cell*> find_tag(const sml::Workbook& workbook) {
+  for (const sml::Worksheet& sheet : workbook.sheets) {
+    for (const sml::Cell& cell : sheet.cells) {
+      const auto* text = std::get_if<std::string_view>(&cell.value);
+      if (text == nullptr) continue;
+      const std::size_t open = text->find("{{");
+      if (open != std::string_view::npos && text->find("}}", open) != std::string_view::npos)
+        return {&sheet, &cell};
+    }
+  }
+  return {};
+}
+
+bool leaves_out(const sml::Workbook& workbook, Problems& problems) {
+  const auto [sheet, cell] = find_tag(workbook);
+  if (cell == nullptr) return false;
+  problems.add({Severity::note,
+                "BLAN-006",
+                CellLocation{workbook.file_name, sheet->name, cell->ref.text(), ""},
+                "Arbetsboken innehåller taggar som ”" + excerpt(cell_text(*cell), 40) +
+                    "” och läses därför inte som ifylld blankett.",
+                "",
+                {}});
+  return true;
+}
+
+/// Every name that a sheet may have.
+const std::vector<std::string>& sheet_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> all;
+    for (const Form& form : forms()) {
+      all.emplace_back(form.sheet);
+      for (const std::string_view alias : form.aliases) all.emplace_back(alias);
+    }
+    return all;
+  }();
+  return names;
+}
+
+void tell_unknown(const sml::Workbook& workbook, const sml::Worksheet& sheet, std::string stem,
+                  Problems& problems) {
+  if (std::ranges::all_of(sheet.cells, is_empty)) return;  // "Blad2", empty
+  const bool lists = sheet.visibility != sml::Visibility::visible && fold(sheet.name) == "listor";
+  if (lists) return;  // what the blank forms choose from
+  while (!stem.empty() && ((stem.back() >= '0' && stem.back() <= '9') || stem.back() == ' ')) stem.pop_back();
+  const CellLocation where{workbook.file_name, sheet.name, "", ""};
+  if (const auto near = nearest(stem, sheet_names())) {
+    problems.add({Severity::warning,
+                  "BLAN-004",
+                  where,
+                  "Bladet ”" + sheet.name + "” känns inte igen och läses inte.",
+                  "Menade du ”" + *near + "”? Byt i så fall namn på bladet.",
+                  {}});
+    return;
+  }
+  problems.add({Severity::note,
+                "BLAN-003",
+                where,
+                "Bladet ”" + sheet.name + "” hör inte till blanketterna och läses inte.",
+                "",
+                {}});
+}
+
+void mark_mixed(std::vector<KnownSheet>& sheets) {
+  for (KnownSheet& sheet : sheets) {
+    bool follow_up = false;
+    bool other = false;
+    for (const KnownSheet& beside : sheets) {
+      if (beside.workbook != sheet.workbook) continue;
+      (beside.form->period == Period::follow_up ? follow_up : other) = true;
+    }
+    sheet.mixed_workbook = follow_up && other;
+  }
+}
+
+}  // namespace
+
+FoundSheets find_sheets(std::span<const sml::Workbook> workbooks, Problems& problems) {
+  FoundSheets found;
+  for (const sml::Workbook& workbook : workbooks) {
+    if (const std::string* mark = own_mark(workbook)) {
+      found.plans.push_back({&workbook, parse_sheet_name(*mark).year});
+      continue;
+    }
+    if (leaves_out(workbook, problems)) continue;
+    const auto workbook_year = parse_sheet_name(workbook_stem(workbook.file_name)).year;
+    for (const sml::Worksheet& sheet : workbook.sheets) {
+      const Form* form = find_form(sheet.name);
+      const SheetName name = parse_sheet_name(sheet.name);
+      if (form == nullptr) form = find_form(name.stem);
+      if (form == nullptr) {
+        tell_unknown(workbook, sheet, name.stem, problems);
+        continue;
+      }
+      if (sheet.visibility != sml::Visibility::visible) {
+        problems.add({Severity::note,
+                      "BLAN-009",
+                      CellLocation{workbook.file_name, sheet.name, "", ""},
+                      "Bladet är dolt men läses som de andra.",
+                      "Ta bort bladet om det inte ska vara med.",
+                      {}});
+      }
+      found.sheets.push_back({&workbook, &sheet, form, name.year ? name.year : workbook_year,
+                              !name.year && workbook_year, false});
+    }
+  }
+  mark_mixed(found.sheets);
+  return found;
+}
+
+std::vector<KnownSheet> sheets_of(const OwnPlan& plan) {
+  std::vector<KnownSheet> sheets;
+  for (const sml::Worksheet& sheet : plan.workbook->sheets) {
+    const bool is_plan = fold(parse_sheet_name(sheet.name).stem) == "aktivitetsplan";
+    if (is_plan)
+      sheets.push_back({plan.workbook, &sheet, find_form("Tidigare aktiviteter"), {}, false, false});
+  }
+  return sheets;
+}
+
+}  // namespace lg::intake
