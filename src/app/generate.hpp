@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/named_file.hpp"
+#include "base/problem.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lg::app {
+
+struct GenerateRequest {
+  std::string folder;                // its name, for problems that have no finer place
+  std::vector<NamedFile> workbooks;  // what the ISAM filled in
+  NamedFile report_template;         // .docx
+  NamedFile plan_template;           // .xlsx
+  bool draft = false;                // utkast: go on past holes and mark them
+};
+
+struct GenerateOutcome {
+  std::optional<NamedFile> report;  // Ledningens genomgång; both documents or none
+  std::optional<NamedFile> plan;    // aktivitetsplan
+  Problems problems;
+};
+
+/// The whole of the product in one call: no disk, no network, no clock. Throws only for a fault of ours.
+[[nodiscard]] GenerateOutcome generate(const GenerateRequest& request);
+
+/// Only reads and checks the workbooks.
+[[nodiscard]] Problems check(const std::string& folder, const std::vector<NamedFile>& workbooks);
+
+}  // namespace lg::app

@@ -1,0 +1,50 @@
+#include "app/review_files.hpp"
+
+#include "domain/rules.hpp"
+#include "intake/review_reader.hpp"
+#include "sml/workbook.hpp"
+
+#include <future>
+#include <optional>
+#include <utility>
+
+namespace lg::app {
+namespace {
+
+struct ReadFile {
+  std::optional<sml::Workbook> workbook;
+  std::optional<Problem> problem;
+};
+
+ReadFile read(const NamedFile& file) {
+  try {
+    return {sml::Workbook::read(opc::Package::open(file.name, file.bytes)), {}};
+  } catch (const UnreadableFile& unreadable) {
+    return {{}, unreadable.problem()};
+  }
+}
+
+/// Small files are read faster than a thread is started.
+constexpr std::size_t worth_a_thread = 256 * 1024;
+
+}  // namespace
+
+domain::Review read_and_check(const std::string& folder, const std::vector<NamedFile>& files,
+                              Problems& problems) {
+  std::vector<std::future<ReadFile>> reading;
+  for (const NamedFile& file : files) {
+    const auto policy = file.bytes.size() > worth_a_thread ? std::launch::async : std::launch::deferred;
+    reading.push_back(std::async(policy, [&file] { return read(file); }));
+  }
+  std::vector<sml::Workbook> workbooks;
+  for (auto& one : reading) {
+    ReadFile file = one.get();
+    if (file.problem) problems.add(std::move(*file.problem));
+    if (file.workbook) workbooks.push_back(std::move(*file.workbook));
+  }
+  domain::Review review = intake::read_review(workbooks, folder, problems);
+  domain::check(review, problems);
+  return review;
+}
+
+}  // namespace lg::app

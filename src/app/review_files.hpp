@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/named_file.hpp"
+#include "base/problem.hpp"
+#include "domain/review.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lg::app {
+
+/// Reads a folder's workbooks as one review and checks it with every rule. A workbook that cannot be read
+/// becomes a problem and is left out; the others are read all the same.
+[[nodiscard]] domain::Review read_and_check(const std::string& folder, const std::vector<NamedFile>& files,
+                                            Problems& problems);
+
+}  // namespace lg::app

@@ -1,0 +1,53 @@
+#include "compose/incident_sentence.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace lg::compose {
+namespace {
+
+constexpr std::array<std::string_view, 13> words = {"Noll", "En",   "Två", "Tre", "Fyra", "Fem", "Sex",
+                                                    "Sju",  "Åtta", "Nio", "Tio", "Elva", "Tolv"};
+
+std::size_t count_reported(std::span<const Row* const> rows, int column) {
+  if (column < 0) return 0;
+  const auto is_reported = [column](const Row* row) {
+    return fold(to_text((*row)[static_cast<std::size_t>(column)])) == "ja";
+  };
+  return static_cast<std::size_t>(std::ranges::count_if(rows, is_reported));
+}
+
+std::string sentence(std::size_t all, std::size_t reported) {
+  const std::string authority = " till Integritetsskyddsmyndigheten (IMY).";
+  const std::string one = " även anmälts vidare som anmälningspliktig personuppgiftsincident" + authority;
+  const std::string many = " även anmälts vidare som anmälningspliktiga personuppgiftsincidenter" + authority;
+  if (reported == 0) return "";
+  if (reported == all) {
+    if (all == 1) return "Incidenten har" + one;
+    return (all == 2 ? "Båda incidenterna har" : "Samtliga incidenter har") + many;
+  }
+  const std::string number =
+      reported < words.size() ? std::string(words.at(reported)) : std::to_string(reported);
+  return number + " av incidenterna har" + (reported == 1 ? one : many);
+}
+
+}  // namespace
+
+RowsFact reported_incidents(const Field& incidents) {
+  const int column = incidents.find(fold("Anmäld till IMY"));
+  return [column](std::span<const Row* const> rows) {
+    return Value::number(static_cast<double>(count_reported(rows, column)));
+  };
+}
+
+RowsFact reporting_sentence(const Field& incidents) {
+  const int column = incidents.find(fold("Anmäld till IMY"));
+  return [column](std::span<const Row* const> rows) {
+    return Value::text(sentence(rows.size(), count_reported(rows, column)));
+  };
+}
+
+}  // namespace lg::compose

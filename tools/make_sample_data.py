@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""Makes the sample folders of Excel workbooks and their README.
+
+Usage: make_sample_data.py [OUTPUT_FOLDER]   (default: sample-data beside the folder tools)
+
+Needs openpyxl. The same input gives the same bytes, so a changed file means changed content.
+"""
+
+import sys
+from pathlib import Path
+
+from sample_data import ekdalen, forskolenamnden, trasig
+from sample_data.writer import write_workbook
+
+FOLDERS = [forskolenamnden, ekdalen, trasig]
+TEXTS_IN_CELLS = {ekdalen.FOLDER}  # the others have a table of shared strings, as Excel saves them
+
+README = """\
+# Exempeldata
+
+Tre mappar med Excelböcker som programmet Genomgång kan läsa.
+De är gjorda med `tools/make_sample_data.py`; ändra där och inte i böckerna.
+
+| Mapp | Innehåll |
+|---|---|
+| `{forskolenamnden}` | Återger fakta ur en verklig rapport, förskolenämnden 2025, med egna ord. Uppföljningsår 2024, plan 2025–2027. Inga kontroller i IKP och inga revisioner. |
+| `{ekdalen}` | En påhittad nämnd där alla blad används. Uppföljningsår 2025, plan för ett år. Flera blad i samma bok, år i bladens namn, IKP för två år på ett blad. |
+| `{trasig}` | En liten mapp med misstag som brukar förekomma. Varje misstag står en gång, på platsen i tabellen nedan. |
+
+Riskvärden, namn på personer, diarienummer, kontaktuppgifter, datum, timmar och kostnader är **fiktiva** i alla mappar.
+Det gäller också beskrivningarna av enskilda incidenter.
+I `{forskolenamnden}` är tre saker satta av oss därför att rapporten inte anger dem: Förvaltningschef som ansvarig
+för utbildningen av chefer och ledning, nivå och år för DSO:s rekommendationer, och aktiviteternas status.
+
+De två första mapparna ska gå igenom `genomgang kontrollera` utan fel. Varningar kan finnas:
+- `{forskolenamnden}`: två snarlika händelser om behörigheter (R8), området Riskhantering saknar aktivitet (R9),
+  och behörigheter ska granskas ”minst årligen” men aktiviteten finns bara 2025 (R10).
+- `{ekdalen}`: Mobila enheter hanteras bara med en kontroll (R9), en anmälan till IMY kom efter 72 timmar (R15),
+  två av fjolårets aktiviteter är varken klara, flyttade eller utgångna (R28). Bladet *Kom ihåg* är okänt för programmet.
+
+## Misstagen i `{trasig}`
+
+Regel ”typ” betyder att värdet inte passar kolumnens typ.
+
+| Fil | Blad | Cell | Vad som är fel | Regel |
+|---|---|---|---|---|
+"""
+
+
+def main() -> int:
+    output = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent.parent / "sample-data"
+    mistakes = []
+    for folder in FOLDERS:
+        for name, sheets in folder.workbooks().items():
+            found = write_workbook(output / folder.FOLDER / name, sheets, folder.FOLDER not in TEXTS_IN_CELLS)
+            mistakes += [(name, *mistake) for mistake in found]
+    names = {module.__name__.rpartition(".")[2]: module.FOLDER for module in FOLDERS}
+    table = "".join(f"| {' | '.join(mistake)} |\n" for mistake in mistakes)
+    (output / "README.md").write_text(README.format(**names) + table, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
