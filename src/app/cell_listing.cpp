@@ -1,8 +1,10 @@
 #include "app/cell_listing.hpp"
 
 #include "base/text.hpp"
+#include "sml/workbook.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace lg::app {
 namespace {
@@ -46,7 +48,8 @@ bool is_covered(const sml::Worksheet& sheet, sml::CellRef ref) {
 
 }  // namespace
 
-std::string list_cells(const sml::Workbook& workbook) {
+std::string list_cells(const std::string& file_name, std::string bytes) {
+  const auto workbook = sml::Workbook::read(opc::Package::open(file_name, std::move(bytes)));
   std::string out;
   for (const sml::Worksheet& sheet : workbook.sheets) {
     for (const sml::Cell& cell : sheet.cells) {

@@ -1,7 +1,10 @@
 #include "app/fill.hpp"
 
+#include "app/review_data.hpp"
 #include "merge/docx_template.hpp"
 #include "merge/xlsx_template.hpp"
+
+#include <utility>
 
 namespace lg::app {
 namespace {
@@ -34,6 +37,22 @@ void check_template(const NamedFile& template_file, const Dataset& data, Problem
     (void)merge::XlsxTemplate::parse(package, data, problems);
   } else {
     (void)merge::DocxTemplate::parse(package, data, problems);
+  }
+}
+
+void check_template_against_contract(const NamedFile& template_file, Problems& problems) {
+  const ReviewData contract = ReviewData::shape();
+  Problems found;
+  check_template(template_file, contract.dataset(), found);
+  for (Problem problem : found) {
+    const bool unknown = problem.code == "M012" && !problem.hint.starts_with("Menade du");
+    const bool textblock = problem.code == "M011";  // the sheet Textblock has any keys
+    if (unknown || textblock) {
+      problem.severity = Severity::note;
+      problem.hint = textblock ? "Lägg till en rad med den nyckeln i bladet Textblock innan rapporten skapas."
+                               : "Namnet finns inte i standardbladen; det går bra om det är en egen kolumn.";
+    }
+    problems.add(std::move(problem));
   }
 }
 

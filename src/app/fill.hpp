@@ -16,4 +16,8 @@ namespace lg::app {
 /// Reads the template's tags against the data and tells of every fault, without filling anything in.
 void check_template(const NamedFile& template_file, const Dataset& data, Problems& problems);
 
+/// The same against the lists and fields of the standard workbooks. A name that is near none of them may be a
+/// column of the board's own, so it is only told of.
+void check_template_against_contract(const NamedFile& template_file, Problems& problems);
+
 }  // namespace lg::app

@@ -1,0 +1,66 @@
+#include "app/generate.hpp"
+#include "cli/commands.hpp"
+#include "cli/file_system.hpp"
+#include "cli/file_writer.hpp"
+#include "cli/outcome.hpp"
+#include "cli/problem_json.hpp"
+#include "cli/progress.hpp"
+
+#include <filesystem>
+#include <utility>
+
+namespace lg::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+app::NamedFile template_file(const Arguments& arguments, const char* option, const char* standard) {
+  const auto own = arguments.value(option);
+  const fs::path path = own ? fs::path(*own) : templates_folder() / standard;
+  return {path.filename().string(), read_file(path)};
+}
+
+}  // namespace
+
+int run_create(const Arguments& arguments, Streams streams) {
+  const fs::path folder = arguments.words.front();
+  const fs::path target = arguments.value("--ut").value_or((folder / "dokument").string());
+  Problems reading;
+  app::GenerateRequest request;
+  request.folder = name_of(folder);
+  request.workbooks = read_workbooks(folder, reading);
+  request.report_template = template_file(arguments, "--mall", "ledningens-genomgang.docx");
+  request.plan_template = template_file(arguments, "--planmall", "aktivitetsplan.xlsx");
+  request.draft = arguments.has("--utkast");
+
+  app::GenerateOutcome outcome;
+  {
+    const Progress progress(streams.err, "Gör dokumenten");
+    outcome = app::generate(request);
+  }
+  reading.append(outcome.problems);
+  const std::vector<std::string> templates = {request.report_template.name, request.plan_template.name};
+  if (!outcome.report || !outcome.plan) {
+    return tell(reading, {}, templates, arguments, streams, "Inga dokument skrevs.");
+  }
+  const std::vector<app::NamedFile> files = {std::move(*outcome.report), std::move(*outcome.plan)};
+  write_together(target, files, arguments.has("--skriv-over"));
+  std::vector<WrittenFile> written;
+  for (const app::NamedFile& file : files) {
+    written.push_back({written.empty() ? "rapport" : "plan", (target / file.name).string(),
+                       arguments.has("--json") ? sha256(file.bytes) : ""});
+  }
+  return tell(reading, written, templates, arguments, streams, "");
+}
+
+int run_check(const Arguments& arguments, Streams streams) {
+  const fs::path folder = arguments.words.front();
+  Problems problems;
+  const auto workbooks = read_workbooks(folder, problems);
+  const Progress progress(streams.err, "Läser arbetsböckerna");
+  problems.append(app::check(name_of(folder), workbooks));
+  return tell(problems, {}, {}, arguments, streams,
+              problems.has_errors() ? "" : "Arbetsböckerna har inga fel; dokumenten kan skapas.");
+}
+
+}  // namespace lg::cli

@@ -1,0 +1,89 @@
+#include "app/field_listing.hpp"
+#include "app/fill.hpp"
+#include "app/review_data.hpp"
+#include "cli/commands.hpp"
+#include "cli/file_system.hpp"
+#include "cli/file_writer.hpp"
+#include "cli/json_data.hpp"
+#include "cli/outcome.hpp"
+
+#include <Poco/JSON/Array.h>
+#include <Poco/JSON/Object.h>
+
+#include <filesystem>
+
+namespace lg::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+app::NamedFile named_file(const fs::path& path) {
+  return {path.filename().string(), read_file(path)};
+}
+
+}  // namespace
+
+int run_fill(const Arguments& arguments, Streams streams) {
+  const auto target = arguments.value("--ut");
+  if (!target) throw UsageError{"Skriv det ifyllda dokumentets namn: --ut FIL."};
+  const app::NamedFile file = named_file(arguments.words[0]);
+  const app::NamedFile json = named_file(arguments.words[1]);
+  const Dataset data = read_json(json.name, json.bytes);
+  Problems problems;
+  const auto bytes = app::fill(file, data, problems);
+  if (!bytes) return tell(problems, {}, {file.name}, arguments, streams, "Inget dokument skrevs.");
+  const fs::path path = fs::path(*target);
+  write_together(path.has_parent_path() ? path.parent_path() : fs::path("."),
+                 {{path.filename().string(), *bytes}}, arguments.has("--skriv-over"));
+  return tell(problems, {{"dokument", path.string(), sha256(*bytes)}}, {file.name}, arguments, streams, "");
+}
+
+int run_check_template(const Arguments& arguments, Streams streams) {
+  if (arguments.value("--ut")) throw UsageError{"--ut för mallkontroll kommer i en senare version."};
+  const app::NamedFile file = named_file(arguments.words.front());
+  Problems problems;
+  if (const auto data_path = arguments.value("--data")) {
+    const app::NamedFile json = named_file(*data_path);
+    app::check_template(file, read_json(json.name, json.bytes), problems);
+  } else {
+    app::check_template_against_contract(file, problems);
+  }
+  return tell(problems, {}, {file.name}, arguments, streams,
+              problems.has_errors(true) ? "" : "Mallen kan fyllas i.");
+}
+
+int run_fields(const Arguments& arguments, Streams streams) {
+  Problems ignored;
+  const auto data = arguments.words.empty()
+                        ? app::ReviewData::shape()
+                        : app::ReviewData::of(name_of(arguments.words.front()),
+                                              read_workbooks(arguments.words.front(), ignored), ignored);
+  const auto fields = app::list_fields(data.dataset());
+  if (arguments.has("--markdown")) {
+    streams.out << app::fields_as_markdown(fields);
+    return Exit::done;
+  }
+  if (!arguments.has("--json")) {
+    for (const app::ListedField& field : fields) {
+      streams.out << field.list << "\t" << field.name << "\t" << field.tag << "\t" << field.kind << "\t"
+                  << field.value << "\n";
+    }
+    return Exit::done;
+  }
+  Poco::JSON::Array list;
+  for (const app::ListedField& field : fields) {
+    Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+    object.set("list", field.list);
+    object.set("name", field.name);
+    object.set("tag", field.tag);
+    object.set("kind", field.kind);
+    object.set("help", field.help);
+    object.set("value", field.value);
+    list.add(object);
+  }
+  list.stringify(streams.out, 2);
+  streams.out << "\n";
+  return Exit::done;
+}
+
+}  // namespace lg::cli

@@ -1,0 +1,141 @@
+#include "cli/commands.hpp"
+
+#include "base/problem.hpp"
+#include "base/text.hpp"
+#include "cli/help.hpp"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <new>
+
+namespace lg::cli {
+namespace {
+
+constexpr Option json{"--json", "", "svara med JSON på standard ut"};
+constexpr Option strict{"--strikt", "", "slutkod 1 om det finns varningar"};
+
+constexpr std::array create_options = {
+    Option{"--ut", "MAPP", "var dokumenten ska ligga; annars i dokument/ i MAPP"},
+    Option{"--utkast", "", "gör ett utkast trots att uppgifter saknas; platserna märks ut"},
+    Option{"--mall", "FIL.docx", "en egen mall för rapporten"},
+    Option{"--planmall", "FIL.xlsx", "en egen mall för aktivitetsplanen"},
+    Option{"--skriv-over", "", "skriv över dokument som redan finns"},
+    strict,
+    json,
+};
+constexpr std::array check_options = {strict, json};
+constexpr std::array new_options = {
+    Option{"--namnd", "NAMN", "nämnden som i löpande text, ”förskolenämnden”"},
+    Option{"--ar", "ÅR", "rapportåret"},
+    Option{"--fran", "MAPP", "ta över från fjolårets mapp (kommer i en senare version)"},
+};
+constexpr std::array fill_options = {
+    Option{"--ut", "FIL", "det ifyllda dokumentets namn"},
+    Option{"--skriv-over", "", "skriv över en fil som redan finns"},
+    strict,
+    json,
+};
+constexpr std::array template_options = {
+    Option{"--data", "DATA.json", "kontrollera mot dessa data i stället för mot standardbladen"},
+    Option{"--ut", "KOPIA", "en kopia med kommentarer (kommer i en senare version)"},
+    json,
+};
+constexpr std::array field_options = {json, Option{"--markdown", "", "som tabell för mallguiden"}};
+
+constexpr std::array all = {
+    Command{"skapa", "MAPP", 1, 1, create_options,
+            "gör rapporten och aktivitetsplanen av mappens arbetsböcker",
+            "genomgang skapa underlag/2025 --ut nämnd/november"},
+    Command{"kontrollera", "MAPP", 1, 1, check_options,
+            "läser mappens arbetsböcker och säger allt som är fel", "genomgang kontrollera underlag/2025"},
+    Command{"ny", "MAPP", 1, 1, new_options, "gör en mapp med tomma arbetsböcker för ett år",
+            "genomgang ny underlag/2026 --namnd \"förskolenämnden\" --ar 2026"},
+    Command{"mallkontroll", "MALL", 1, 1, template_options,
+            "kontrollerar en mall och säger allt som är fel i den", "genomgang mallkontroll mall.docx"},
+    Command{"fyll", "MALL DATA.json", 2, 2, fill_options,
+            "fyller en mall (.docx eller .xlsx) med vilka data som helst",
+            "genomgang fyll brev.docx mottagare.json --ut brev-ifyllt.docx"},
+    Command{"falt", "[MAPP]", 0, 1, field_options,
+            "visar alla fält med taggen att kopiera, och dagens värde om en mapp ges",
+            "genomgang falt underlag/2025"},
+    Command{"celler",
+            "BOK.xlsx",
+            1,
+            1,
+            {},
+            "visar hur programmet läser en arbetsbok, en cell på varje rad",
+            "genomgang celler \"VoR 2025.xlsx\""},
+};
+
+int dispatch(const Command& command, const Arguments& arguments, Streams streams) {
+  if (command.name == "skapa") return run_create(arguments, streams);
+  if (command.name == "kontrollera") return run_check(arguments, streams);
+  if (command.name == "ny") return run_new(arguments, streams);
+  if (command.name == "mallkontroll") return run_check_template(arguments, streams);
+  if (command.name == "fyll") return run_fill(arguments, streams);
+  if (command.name == "falt") return run_fields(arguments, streams);
+  return run_cells(arguments, streams);
+}
+
+int refuse_use(Streams streams, const std::string& message) {
+  streams.err << message << "\nHjälp: genomgang --hjalp\n";
+  return Exit::wrong_use;
+}
+
+int run_command(const Command& command, std::span<const std::string> words, Streams streams) {
+  const auto help = std::ranges::find_if(
+      words, [](const std::string& w) { return w == "--hjalp" || w == "--help" || w == "-h"; });
+  if (help != words.end()) {
+    streams.out << help_of(command);
+    return Exit::done;
+  }
+  try {
+    return dispatch(command, read_arguments(command, words), streams);
+  } catch (const UsageError& error) {
+    return refuse_use(streams, error.message);
+  } catch (const UnreadableFile& unreadable) {
+    streams.err << to_text(unreadable.problem());
+    return unreadable.problem().code.starts_with("M") ? Exit::template_errors : Exit::file_error;
+  } catch (const std::bad_alloc&) {
+    streams.err << "Datorns minne räcker inte för filerna. Dela upp arbetsböckerna på flera.\n";
+    return Exit::file_error;
+  } catch (const std::exception& error) {
+    streams.err << "Programmet gjorde fel och inget är skrivet. Det är vårt fel, inte ditt; anmäl det gärna "
+                   "med den här raden:\n"
+                << error.what() << "\n";
+    return Exit::own_fault;
+  }
+}
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return all;
+}
+
+int run(std::span<const std::string> words, Streams streams) {
+  if (words.empty()) {
+    streams.err << "Sidan i webbläsaren kommer i en senare version; använd kommandona så länge.\n\n"
+                << help_of_all();
+    return Exit::wrong_use;
+  }
+  const std::string& name = words.front();
+  if (name == "--hjalp" || name == "--help" || name == "-h" || name == "hjalp") {
+    streams.out << help_of_all();
+    return Exit::done;
+  }
+  if (name == "--version") {
+    streams.out << "genomgang " << GENOMGANG_VERSION << "\n";
+    return Exit::done;
+  }
+  const auto command = std::ranges::find(all, std::string_view(name), &Command::name);
+  if (command != all.end()) return run_command(*command, words.subspan(1), streams);
+  std::vector<std::string> names;
+  for (const Command& one : all) names.emplace_back(one.name);
+  const auto meant = nearest(name, names);
+  return refuse_use(streams,
+                    "Kommandot ”" + name + "” finns inte." + (meant ? " Menade du ”" + *meant + "”?" : ""));
+}
+
+}  // namespace lg::cli

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/problem.hpp"
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/problem_json.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lg::cli {
+
+/// Tells of the problems and the files that were written, as text or as JSON, and gives the exit code.
+/// `templates` are the file names whose problems are the template's; `closing` is a last sentence for a
+/// reader.
+int tell(const Problems& problems, const std::vector<WrittenFile>& files,
+         const std::vector<std::string>& templates, const Arguments& arguments, Streams streams,
+         const std::string& closing);
+
+}  // namespace lg::cli
