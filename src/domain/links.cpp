@@ -23,9 +23,6 @@ Links::Links(const Review& review) {
   const Table& plan = review.table("Aktiviteter");
   index(plan, "Aktivitets-ID", activities);
   index(plan, "VoR-ID", activities_by_event);
-  index(plan, "Iakttagelse-ID", activities_by_finding);
-  index(review.table("VoR"), "VoR-ID", events);
-  index(review.table("förra årets VoR"), "VoR-ID", events);
 
   const Table& follow_ups = review.table("Uppföljning");
   const ColumnOf event(follow_ups, "VoR-ID");

@@ -26,9 +26,8 @@ void check_period(const ActivityDates& activity, const Review& review, Problems&
   const auto first = whole(activity.first_year);
   const auto last = whole(activity.last_year);
   if (first && last && *first > *last) {
-    tell(activity.last_year, "AKT-105",
-         "Aktiviteten ”" + activity.title + "” slutar " + std::to_string(*last) + ", före sitt startår " +
-             std::to_string(*first) + ".",
+    tell(activity.first_year, "AKT-105",
+         "Startår " + std::to_string(*first) + " är efter Slutår " + std::to_string(*last) + ".",
          "Ändra Startår eller Slutår.", problems);
     return;
   }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 // Two events are nearly the same when they share most of their words. Word sets are compared by Jaccard's
 // measure; which sets to compare at all is found through each set's rarest words (prefix filtering), so that
@@ -15,7 +16,7 @@ namespace {
 constexpr double same_text = 0.6;  // shared words of all words
 constexpr double same_area = 0.5;  // enough where the areas are alike too
 constexpr std::size_t fewest_words = 4;
-constexpr std::size_t most_compared = 50;  // candidates an event
+constexpr std::size_t most_compared = 24;  // candidates an event
 
 using Words = std::vector<int>;  // numbers of words, rarest first, each once
 
@@ -101,34 +102,51 @@ bool nearly_same(const Event& a, const Event& b) {
   return measure >= same_text || (measure >= same_area && areas_alike(a.area, b.area));
 }
 
-/// For each event the first earlier one that it nearly repeats.
+/// Finds for each event, in the order of the sheet, the first earlier one that it nearly repeats.
+class DuplicateFinder {
+ public:
+  explicit DuplicateFinder(const std::vector<Event>& events) : events_(events), compared_by_(events.size()) {}
+
+  const Event* find(std::size_t number) {
+    const Event& event = events_[number];
+    if (event.words.size() < fewest_words) return nullptr;
+    // Sets that share half of their words share one of so many of the rarest.
+    const std::size_t prefix = event.words.size() / 2 + 1;
+    std::size_t compared = 0;
+    const Event* earlier = nullptr;
+    for (std::size_t w = 0; w < prefix && earlier == nullptr && compared < most_compared; ++w) {
+      for (const std::size_t other : by_word_[event.words[w]]) {
+        if (compared == most_compared) break;
+        if (std::exchange(compared_by_[other], number) == number) continue;
+        ++compared;
+        if (!nearly_same(events_[other], event)) continue;
+        earlier = &events_[other];
+        break;
+      }
+    }
+    for (std::size_t w = 0; w < prefix; ++w) by_word_[event.words[w]].push_back(number);
+    return earlier;
+  }
+
+ private:
+  const std::vector<Event>& events_;
+  std::vector<std::size_t> compared_by_;  // by event: the last one that it was compared with
+  std::unordered_map<int, std::vector<std::size_t>> by_word_;
+};
+
 void check_table(const Table& table, Problems& problems) {
   const std::vector<Event> events = read_events(table);
   const ColumnOf id(table, "VoR-ID");
   const ColumnOf text(table, "Oönskad händelse");
-  std::unordered_map<int, std::vector<std::size_t>> by_word;
+  DuplicateFinder finder(events);
   for (std::size_t i = 0; i < events.size(); ++i) {
-    const Event& event = events[i];
-    if (event.words.size() < fewest_words) continue;
-    const std::size_t prefix = event.words.size() / 2 + 1;
-    std::vector<std::size_t> compared;
-    const Event* earlier = nullptr;
-    for (std::size_t w = 0; w < prefix && earlier == nullptr && compared.size() < most_compared; ++w) {
-      for (const std::size_t other : by_word[event.words[w]]) {
-        if (compared.size() == most_compared) break;
-        if (std::ranges::find(compared, other) != compared.end()) continue;
-        compared.push_back(other);
-        if (!nearly_same(events[other], event)) continue;
-        earlier = &events[other];
-        break;
-      }
-    }
-    for (std::size_t w = 0; w < prefix; ++w) by_word[event.words[w]].push_back(i);
+    const Event* earlier = finder.find(i);
     if (earlier == nullptr) continue;
+    const Row& row = *events[i].row;
     problems.add({Severity::warning,
                   "VOR-107",
-                  text(*event.row).source().location(),
-                  "Händelsen ”" + excerpt(to_text(id(*event.row)), 40) + "” säger nästan samma sak som ”" +
+                  text(row).source().location(),
+                  "Händelsen ”" + excerpt(to_text(id(row)), 40) + "” säger nästan samma sak som ”" +
                       excerpt(to_text(id(*earlier->row)), 40) + "”.",
                   "Slå ihop händelserna, eller skriv tydligare vad som skiljer dem.",
                   {text(*earlier->row).source().location()}});

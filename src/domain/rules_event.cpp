@@ -53,15 +53,20 @@ bool is_settled(const EventColumns& columns, const Row& row) {
   return settled && !columns.reason(row).is_blank();
 }
 
-/// An activity or a control of the plan names the event, or the same event of last year.
-bool is_met(const RuleInput& input, const EventColumns& columns, const Row& row) {
-  for (const Value* id : {&columns.id(row), &columns.earlier_id(row)}) {
-    const std::string folded = fold(to_text(*id));
-    if (folded.empty()) continue;
-    if (input.links.activities_by_event.contains(folded)) return true;
-    if (input.links.controlled_events.contains(folded)) return true;
-  }
-  return false;
+/// The event, or the same event of last year, is named by an activity of the plan.
+bool has_activity(const RuleInput& input, const EventColumns& columns, const Row& row) {
+  const auto named = [&](const Value& id) {
+    return !id.is_blank() && input.links.activities_by_event.contains(fold(to_text(id)));
+  };
+  return named(columns.id(row)) || named(columns.earlier_id(row));
+}
+
+/// The event, or the same event of last year, is named by a control of the year.
+bool has_control(const RuleInput& input, const EventColumns& columns, const Row& row) {
+  const auto named = [&](const Value& id) {
+    return !id.is_blank() && input.links.controlled_events.contains(fold(to_text(id)));
+  };
+  return named(columns.id(row)) || named(columns.earlier_id(row));
 }
 
 }  // namespace
@@ -134,9 +139,9 @@ void check_treatment(const RuleInput& input, Problems& problems) {
     const bool told = columns.treatment(row).is_hole() ||
                       is_outside(columns.likelihood(row), scales.likelihood_from, scales.likelihood_to) ||
                       is_outside(columns.consequence(row), scales.consequence_from, scales.consequence_to);
-    if (!value || told || *value < scales.threshold || is_settled(columns, row) ||
-        is_met(input, columns, row))
-      continue;
+    const bool met =
+        is_settled(columns, row) || has_activity(input, columns, row) || has_control(input, columns, row);
+    if (!value || told || *value < scales.threshold || met) continue;
     const std::string event =
         "Händelsen ”" + excerpt(to_text(columns.id(row)), 40) + "” har riskvärdet " + std::to_string(*value);
     if (fold(to_text(columns.treatment(row))) == "accepteras") {
@@ -172,7 +177,7 @@ void check_areas(const RuleInput& input, Problems& problems) {
     const Table& events = input.review.table(list);
     const EventColumns each(events);
     for (const Row& row : events.rows) {
-      if (is_met(input, each, row) || is_settled(each, row)) met.insert(fold(to_text(each.area(row))));
+      if (has_activity(input, each, row) || is_settled(each, row)) met.insert(fold(to_text(each.area(row))));
     }
   }
   for (const Row& row : table.rows) {

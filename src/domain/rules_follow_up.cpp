@@ -71,12 +71,11 @@ RowsById check_named_events(const Table& follow_ups, const RowsById& events, Pro
 struct Recommendations {
   std::string_view list;
   std::string_view text;
-  std::string_view id;  // that an activity may name
+  std::string_view id;
   const char* code;
 };
 
-void check_carried_out(const RuleInput& input, const Recommendations& kind, const Links::Rows& named_by,
-                       Problems& problems) {
+void check_carried_out(const RuleInput& input, const Recommendations& kind, Problems& problems) {
   const Table& table = input.review.table(kind.list);
   const ColumnOf text(table, kind.text);
   const ColumnOf id(table, kind.id);
@@ -84,7 +83,7 @@ void check_carried_out(const RuleInput& input, const Recommendations& kind, cons
   for (const Row& row : table.rows) {
     const std::string says = fold(to_text(text(row)));
     const bool none = says.empty() || says == "ingen" || says == "inga";
-    if (none || !activity(row).is_blank() || named_by.contains(fold(to_text(id(row))))) continue;
+    if (none || !activity(row).is_blank() || activity(row).is_hole()) continue;
     problems.add({Severity::warning,
                   kind.code,
                   place_of(activity(row), text(row)),
@@ -144,10 +143,8 @@ void check_follow_ups(const RuleInput& input, Problems& problems) {
 }
 
 void check_recommendations(const RuleInput& input, Problems& problems) {
-  check_carried_out(input, {"Uppföljning", "ISAM:s rekommendation", "VoR-ID", "UPPF-104"},
-                    input.links.activities_by_event, problems);
-  check_carried_out(input, {"Iakttagelser", "Rekommendation", "Iakttagelse-ID", "REV-101"},
-                    input.links.activities_by_finding, problems);
+  check_carried_out(input, {"Uppföljning", "ISAM:s rekommendation", "VoR-ID", "UPPF-104"}, problems);
+  check_carried_out(input, {"Iakttagelser", "Rekommendation", "Iakttagelse-ID", "REV-101"}, problems);
   check_sources(input, problems);
 }
 
