@@ -17,16 +17,19 @@ const Turned* turn_with(Rows rows, std::span<const Turned* const> turns) {
 }
 
 /// One corner's row. A relative row stays in the formula's own turn, a fixed one is looked for everywhere.
-std::optional<Rows> images(const Corner& corner, const RowMap& map, std::span<const Turned* const> turns) {
+std::optional<Rows> images(const Corner& corner, const RowMap& map, const FormulaPlace& place) {
   const Rows row{corner.row, corner.row};
-  return map.envelope(row, corner.row_fixed ? nullptr : turn_with(row, turns));
+  if (!corner.row_fixed && place.distance) {
+    const int moved = std::max(corner.row + *place.distance, 1);
+    return Rows{moved, moved};
+  }
+  return map.envelope(row, corner.row_fixed ? nullptr : turn_with(row, place.turns));
 }
 
-bool move_cell(Reference& reference, const RowMap& map, const FormulaPlace& place,
-               std::span<const Turned* const> turns) {
-  const auto rows = images(reference.first, map, turns);
+bool move_cell(Reference& reference, const RowMap& map, const FormulaPlace& place) {
+  const auto rows = images(reference.first, map, place);
   if (!rows) return false;
-  const bool own_block = turn_with({reference.first.row, reference.first.row}, turns) != nullptr;
+  const bool own_block = turn_with({reference.first.row, reference.first.row}, place.turns) != nullptr;
   reference.first.row = reference.last.row = rows->first;
   if (rows->last > rows->first && !own_block && (reference.grows || place.grow_all)) {
     reference.shape = Reference::Shape::range;
@@ -35,23 +38,27 @@ bool move_cell(Reference& reference, const RowMap& map, const FormulaPlace& plac
   return true;
 }
 
-bool move_range(Reference& reference, const RowMap& map, std::span<const Turned* const> turns) {
+bool move_range(Reference& reference, const RowMap& map, const FormulaPlace& place) {
   Corner& top = reference.first.row <= reference.last.row ? reference.first : reference.last;
   Corner& bottom = &top == &reference.first ? reference.last : reference.first;
   const auto whole = map.envelope({top.row, bottom.row});
   if (!whole) return false;
-  const auto first = images(top, map, turns);
-  const auto last = images(bottom, map, turns);
+  const auto first = images(top, map, place);
+  const auto last = images(bottom, map, place);
   top.row = first ? first->first : whole->first;
   bottom.row = last ? last->last : whole->last;
   return top.row <= bottom.row;
 }
 
-bool move_rows(Reference& reference, const RowMap& map, const FormulaPlace& place,
-               std::span<const Turned* const> turns) {
+bool move_rows(Reference& reference, const RowMap& map, const FormulaPlace& place) {
   if (reference.shape == Reference::Shape::columns) return true;
-  if (reference.shape == Reference::Shape::cell) return move_cell(reference, map, place, turns);
-  return move_range(reference, map, turns);
+  if (reference.shape == Reference::Shape::cell) return move_cell(reference, map, place);
+  return move_range(reference, map, place);
+}
+
+/// The place as seen from another sheet: no turn of that sheet is its own.
+FormulaPlace elsewhere(const FormulaPlace& place) {
+  return {place.sheet, {}, place.grow_all, {}};
 }
 
 }  // namespace
@@ -99,7 +106,7 @@ std::string ReferenceMover::moved_through(const Reference& reference, const Form
   std::string common;
   for (const MovedSheet* sheet = first; sheet <= last; ++sheet) {
     Reference one = reference;
-    const bool alive = sheet->rows == nullptr || move_rows(one, *sheet->rows, place, {});
+    const bool alive = sheet->rows == nullptr || move_rows(one, *sheet->rows, elsewhere(place));
     const std::string text = alive ? cells_text(one) : cells_text(reference);
     if (sheet != first && text != common) return cells_text(reference);
     common = text;
@@ -113,8 +120,8 @@ std::string ReferenceMover::moved(const Reference& reference, const FormulaPlace
   const MovedSheet* sheet = target(reference.first_sheet, place);
   if (sheet == nullptr || sheet->rows == nullptr) return cells_text(reference);
   Reference moved = reference;
-  const auto turns = sheet == place.sheet ? place.turns : std::span<const Turned* const>{};
-  return move_rows(moved, *sheet->rows, place, turns) ? cells_text(moved) : "#REF!";
+  const bool own = sheet == place.sheet;
+  return move_rows(moved, *sheet->rows, own ? place : elsewhere(place)) ? cells_text(moved) : "#REF!";
 }
 
 std::string ReferenceMover::move(const Formula& formula, const FormulaPlace& place) const {

@@ -23,6 +23,9 @@ struct FormulaPlace {
   const MovedSheet* sheet = nullptr;  // null: no sheet of its own (a name of the workbook)
   std::span<const Turned* const> turns;
   bool grow_all = false;  // every cell reference stands for all copies of its row (names, charts)
+  /// Relative rows of the own sheet keep their distance to the formula's cell, which moved this far: for a
+  /// rule over many rows, whose formula is written for the first of them.
+  std::optional<int> distance;
 };
 
 /// Moves the references of formulas when rows have moved:

@@ -124,12 +124,20 @@ std::optional<int> RowMap::last(int row) const {
 }
 
 std::vector<const Turned*> RowMap::turns_of_first(int row) const {
-  std::vector<const Turned*> found;
   const auto image = first(row);
-  for (const Turned& turn : turns_) {
-    const bool source = turn.source.first <= row && row <= turn.source.last;
-    if (image && source && turn.output.first <= *image && *image <= turn.output.last) found.push_back(&turn);
+  return image ? turns_of(*image) : std::vector<const Turned*>{};
+}
+
+/// Turns are kept in the order they began, and one that begins within another ends within it.
+std::vector<const Turned*> RowMap::turns_of(int output_row) const {
+  std::vector<const Turned*> found;
+  const auto after = std::upper_bound(turns_.begin(), turns_.end(), output_row,
+                                      [](int row, const Turned& turn) { return row < turn.output.first; });
+  for (auto it = after; it != turns_.begin();) {
+    --it;
+    if (it->output.last >= output_row) found.push_back(&*it);
   }
+  std::reverse(found.begin(), found.end());
   return found;
 }
 

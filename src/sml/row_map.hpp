@@ -54,6 +54,8 @@ class RowMap {
 
   /// The turns that the first image of that row stands in, outermost first.
   [[nodiscard]] std::vector<const Turned*> turns_of_first(int row) const;
+  /// The turns that a row of the result stands in, outermost first.
+  [[nodiscard]] std::vector<const Turned*> turns_of(int output_row) const;
   [[nodiscard]] const Turned& turn(std::size_t number) const { return turns_[number]; }
 
  private:

@@ -25,17 +25,17 @@ struct Grown {
   ReferenceMover mover{{sheet, other}};
 
   [[nodiscard]] std::string outside(std::string_view formula) const {
-    return mover.move(formula, {mover.find("blad1"), {}, false});
+    return mover.move(formula, {mover.find("blad1"), {}, false, {}});
   }
   [[nodiscard]] std::string in_turn(std::string_view formula, std::size_t number) const {
     const Turned* turn = &rows.turn(turns[number]);
-    return mover.move(formula, {mover.find("Blad1"), {&turn, 1}, false});
+    return mover.move(formula, {mover.find("Blad1"), {&turn, 1}, false, {}});
   }
   [[nodiscard]] std::string elsewhere(std::string_view formula) const {
-    return mover.move(formula, {mover.find("Blad 2"), {}, false});
+    return mover.move(formula, {mover.find("Blad 2"), {}, false, {}});
   }
   [[nodiscard]] std::string name(std::string_view formula) const {
-    return mover.move(formula, {nullptr, {}, true});
+    return mover.move(formula, {nullptr, {}, true, {}});
   }
 };
 
@@ -85,7 +85,7 @@ TEST_CASE("references to rows that are gone say so") {
   rows.place({1, 1}, 1);
   rows.skip({2, 4});
   const ReferenceMover mover({{"B", "B", &rows}});
-  CHECK(mover.move("B3+SUM(B1:B3)+B9+SUM(2:3)", {mover.find("B"), {}, false}) ==
+  CHECK(mover.move("B3+SUM(B1:B3)+B9+SUM(2:3)", {mover.find("B"), {}, false, {}}) ==
         "#REF!+SUM(B1:B1)+B6+SUM(#REF!)");
   CHECK_FALSE(mover.is_identity());
 }
