@@ -98,12 +98,8 @@ void SheetTagReader::check_table(const TableTemplate& table, const Field* list) 
               "Låt tabellen ha en enda rad med taggar; den upprepas för varje rad i listan.");
 }
 
-std::vector<FoundText*> SheetTagReader::texts_of(std::size_t row) {
-  std::vector<FoundText*> texts;
-  for (FoundText& found : found_) {
-    if (found.row == row) texts.push_back(&found);
-  }
-  return texts;
+std::span<FoundText> SheetTagReader::texts_of(std::size_t row) {
+  return std::ranges::equal_range(found_, row, {}, &FoundText::row);
 }
 
 SheetTagReader::GrowingTable* SheetTagReader::table_with_header_below(int row) {
@@ -135,16 +131,16 @@ void SheetTagReader::place_row(std::size_t row) {
 void SheetTagReader::read_row(std::size_t row) {
   const int number = sheet_.rows[row].number;
   add_gap(number - 1);
-  const std::vector<FoundText*> texts = texts_of(row);
+  const std::span<FoundText> texts = texts_of(row);
   if (const auto table = growing_.find(number); table != growing_.end()) {
     return read_table_row(row, table->second);
   }
   // The row above a table's header may choose the table's rows. It is read just before the table's own row, so
   // that its names do not reach into the header.
   GrowingTable* below = table_with_header_below(number);
-  const bool marks = texts.size() == 1 && below != nullptr && is_alone(row, texts[0]->cell) &&
-                     scan_tags(joined(texts[0]->runs)).tags.size() > 0 &&
-                     fold(scan_tags(joined(texts[0]->runs)).tags[0].inner).find("varje") < 5;
+  const bool marks = texts.size() == 1 && below != nullptr && is_alone(row, texts[0].cell) &&
+                     scan_tags(joined(texts[0].runs)).tags.size() > 0 &&
+                     fold(scan_tags(joined(texts[0].runs)).tags[0].inner).find("varje") < 5;
   if (marks) {
     below->marker_row = number;
     sheet_.steps.push_back({SheetStep::Kind::close, {number, number}, -1, -1, TextTemplate::none, false});
@@ -184,21 +180,21 @@ void SheetTagReader::read_table_row(std::size_t row, GrowingTable& growing) {
   growing.table->grows = true;
   sheet_.has_tags = true;
   sheet_.steps.push_back({SheetStep::Kind::open, {0, -1}, -1, opener, sheet_.steps.size() + 2, true});
-  for (FoundText* found : texts_of(row)) read_cell(*found);
+  for (FoundText& found : texts_of(row)) read_cell(found);
   place_row(row);
   parser_.close_list();
   sheet_.steps.push_back({SheetStep::Kind::close, {0, -1}, -1, -1, TextTemplate::none, false});
 }
 
 void SheetTagReader::read_cells(std::size_t row) {
-  const std::vector<FoundText*> texts = texts_of(row);
-  for (FoundText* found : texts) {
-    read_cell(*found);
-    CellTemplate& cell = sheet_.rows[row].cells[found->cell];
+  const std::span<FoundText> texts = texts_of(row);
+  for (FoundText& found : texts) {
+    read_cell(found);
+    CellTemplate& cell = sheet_.rows[row].cells[found.cell];
     const auto* tagged = std::get_if<TaggedCell>(&cell.content);
     if (tagged == nullptr || stays_whole(*tagged)) continue;
     const Location where = place(sheet_.rows[row].number, cell.column);
-    if (tagged->lone_tag >= 0 && is_alone(row, found->cell)) return add_marker(row, tagged->lone_tag);
+    if (tagged->lone_tag >= 0 && is_alone(row, found.cell)) return add_marker(row, tagged->lone_tag);
     add_problem("MALL-103", where,
                 tagged->lone_tag >= 0 ? "Blocktaggen ”" + tag(tagged->lone_tag).raw + "” delar rad med annat."
                                       : "Ett block som börjar i en cell slutar inte i samma cell.",
@@ -270,8 +266,10 @@ void SheetTagReader::read_headers() {
     const std::vector<int> numbers = parser_.read(text, where);
     if (numbers.empty()) continue;
     sheet_.has_tags = true;
-    sheet_.headers.push_back(
-        {std::string(opc::local_name(node)), TextTemplate::make({{"", text}}, numbers, parser_.tags())});
+    HeaderTemplate part{std::string(opc::local_name(node)),
+                        TextTemplate::make({{"", text}}, numbers, parser_.tags())};
+    for (TextTemplate::Piece& piece : part.text.pieces) piece.run = piece.tag >= 0 ? 1 : 0;
+    sheet_.headers.push_back(std::move(part));
   }
 }
 

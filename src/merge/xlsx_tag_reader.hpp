@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,7 +44,7 @@ class SheetTagReader {
   void link();
   void read_headers();
 
-  [[nodiscard]] std::vector<FoundText*> texts_of(std::size_t row);
+  [[nodiscard]] std::span<FoundText> texts_of(std::size_t row);
   [[nodiscard]] GrowingTable* table_with_header_below(int row);
   [[nodiscard]] bool is_alone(std::size_t row, std::size_t cell) const;
   [[nodiscard]] bool stays_whole(const TaggedCell& cell) const;

@@ -87,11 +87,12 @@ std::vector<ChartRange> chart_ranges(std::string_view formula) {
   return ranges;
 }
 
-std::vector<ChartRange> move_chart(pugi::xml_node chart, const ReferenceMover& mover, bool& changed) {
+std::vector<ChartRange> move_chart(pugi::xml_node chart, const ReferenceMover& mover,
+                                   const MovedSheet* sheet, bool& changed) {
   std::vector<ChartRange> ranges;
   for_each_named(chart, "f", [&](pugi::xml_node f) {
     const std::string old = f.child_value();
-    const std::string moved = mover.move(old, {nullptr, {}, true, {}});
+    const std::string moved = mover.move(old, {sheet, {}, true, {}});
     if (moved != old) {
       f.text() = moved.c_str();
       changed = true;
@@ -101,7 +102,8 @@ std::vector<ChartRange> move_chart(pugi::xml_node chart, const ReferenceMover& m
   return ranges;
 }
 
-void refresh_caches(pugi::xml_node chart, const CellsOf& cells) {
+bool refresh_caches(pugi::xml_node chart, const CellsOf& cells) {
+  bool changed = false;
   for_each_named(chart, "f", [&](pugi::xml_node f) {
     pugi::xml_node cache;
     for (const char* name : {"numCache", "strCache", "multiLvlStrCache", "dlblRangeCache"}) {
@@ -117,7 +119,9 @@ void refresh_caches(pugi::xml_node chart, const CellsOf& cells) {
     }
     const CellRange& first = ranges.front().cells;
     refresh(cache, all, static_cast<std::size_t>(first.last.column - first.first.column + 1));
+    changed = true;
   });
+  return changed;
 }
 
 }  // namespace lg::sml

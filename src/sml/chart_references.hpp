@@ -30,15 +30,17 @@ struct ChartRange {
 [[nodiscard]] std::vector<ChartRange> chart_ranges(std::string_view formula);
 
 /// Moves every reference of a chart part (c:f, ECMA-376 Part 1, 21.2.2.65, and cx:f of the newer charts) and
-/// tells which cells the chart is drawn from in the result. True in `changed` when a reference did change.
+/// tells which cells the chart is drawn from in the result. `sheet`: the one that the chart is drawn on.
+/// `changed` is set when a reference did change.
 [[nodiscard]] std::vector<ChartRange> move_chart(pugi::xml_node chart, const ReferenceMover& mover,
-                                                 bool& changed);
+                                                 const MovedSheet* sheet, bool& changed);
 
 /// The cells of a range, row by row; an empty cell is an empty ShownCell. Nothing: the sheet did not change, so
 /// what the chart keeps of it is right as it is.
 using CellsOf = std::function<std::optional<std::vector<ShownCell>>(const ChartRange&)>;
 
 /// Writes anew what the chart keeps of its cells, so that it shows the right picture before it is recalculated.
-void refresh_caches(pugi::xml_node chart, const CellsOf& cells);
+/// True when there was something to write.
+bool refresh_caches(pugi::xml_node chart, const CellsOf& cells);
 
 }  // namespace lg::sml
