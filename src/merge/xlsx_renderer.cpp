@@ -50,7 +50,14 @@ WorkbookRenderer::WorkbookRenderer(const WorkbookTemplate& workbook, const Datas
       problems_(problems),
       scope_(data, problems),
       package_(workbook.package),
-      added_styles_(workbook.styles) {}
+      added_styles_(workbook.styles) {
+  for (const TabTemplate& tab : workbook.tabs) {
+    if (tab.sheet == nullptr) continue;
+    for (const auto& table : tab.sheet->tables) {
+      last_table_id_ = std::max(last_table_id_, table->document.document_element().attribute("id").as_uint());
+    }
+  }
+}
 
 pugi::xml_document WorkbookRenderer::parse(const opc::PartName& part) const {
   return opc::parse_xml(package_.bytes(part), package_.file_name(), part.text());
