@@ -230,10 +230,10 @@ std::string WorkbookRenderer::sheet_bytes(SheetCopy& sheet) {
   std::string& rows = sheet.written->xml;
   const std::size_t at = bytes.find(std::string(data.name()) + ">" + std::string(escaped_rows_mark));
   const std::size_t from = at + std::string_view(data.name()).size() + 1;
-  std::string whole;
-  whole.reserve(bytes.size() + rows.size());
-  whole.append(bytes, 0, from).append(rows).append(bytes, from + escaped_rows_mark.size());
-  rows = std::string();
+  // The rows are by far the longest part: the rest is put around them where they are.
+  std::string whole = std::move(rows);
+  whole.insert(0, bytes, 0, from);
+  whole.append(bytes, from + escaped_rows_mark.size());
   return whole;
 }
 

@@ -39,6 +39,7 @@ class RowWriter {
   [[nodiscard]] WrittenRows write();
 
  private:
+  void reserve(std::size_t done);
   void write_row(const SheetLayout::Order& order);
   void write_cell(const CellTemplate& cell, const SheetLayout::Order& order, bool first);
   void write_fixed(const CellTemplate& cell, const FixedCell& fixed);

@@ -15,6 +15,7 @@ using opc::local_name;
 
 /// Excel keeps no more manual breaks than this on a sheet (its published limit).
 constexpr std::size_t max_breaks = 1026;
+constexpr int max_frozen_growth = 10;
 
 /// The element's areas: in the attribute `sqref`, or in a child xm:sqref as the extension list has it.
 std::string areas_of(pugi::xml_node node) {
@@ -78,7 +79,7 @@ void SheetEditor::move_element(pugi::xml_node node) {
   if (name == "conditionalFormatting" || name == "dataValidation") return move_rule(node);
   if (name == "rowBreaks") return move_breaks(node);
   if (name == "hyperlinks") return move_links(node);
-  if (name == "sheetView" || name == "pane" || name == "customSheetView") move_view(node);
+  if (name == "sheetView" || name == "customSheetView") move_view(node);
   if (name == "selection") return move_selection(node);
   if (name == "sparklines") return move_sparklines(node);
   if (is_one_of(name, {"protectedRange", "ignoredError"})) return move_areas_of(node);
@@ -197,8 +198,20 @@ void SheetEditor::move_links(pugi::xml_node links) {
   if (!links.first_child()) links.parent().remove_child(links);
 }
 
+/// Frozen rows stay as many as are left of them (18.3.1.66: ySplit counts rows when the pane is frozen).
 void SheetEditor::move_view(pugi::xml_node view) {
+  pugi::xml_node pane = opc::child(view, "pane");
+  pugi::xml_attribute split = pane.attribute("ySplit");
+  const bool frozen = std::string_view(pane.attribute("state").value()).starts_with("frozen");
+  const auto top = CellRef::parse(view.attribute("topLeftCell").as_string("A1"));
+  if (frozen && split && top) {
+    const auto rows = rows_.envelope({top->row, top->row + split.as_int() - 1});
+    // A list that grows within the frozen rows would leave nothing to scroll.
+    const bool grows = rows && rows->last - rows->first + 1 > split.as_int() + max_frozen_growth;
+    if (rows && !grows) split = rows->last - rows->first + 1;
+  }
   move_cell_of(view, "topLeftCell");
+  move_cell_of(pane, "topLeftCell");
 }
 
 void SheetEditor::move_selection(pugi::xml_node selection) {
@@ -249,12 +262,13 @@ void SheetEditor::move_range_of(pugi::xml_node node) {
   node.attribute("ref") = moved->text().c_str();
 }
 
+/// A cell whose row is gone gives its place to the one below.
 void SheetEditor::move_cell_of(pugi::xml_node node, const char* attribute) {
   pugi::xml_attribute given = node.attribute(attribute);
   const auto cell = CellRef::parse(given.value());
   if (!cell) return;
-  const auto moved = moved_cell(*cell, rows_);
-  given = moved.value_or(CellRef{1, cell->column}).text().c_str();
+  const auto moved = rows_.envelope({cell->row, max_rows});
+  given = CellRef{moved ? moved->first : 1, cell->column}.text().c_str();
 }
 
 void SheetEditor::set_dimension(const CellRange& used) {

@@ -124,6 +124,7 @@ WorkbookBuilder& WorkbookBuilder::sheet_part(const std::string& kind, const std:
 }
 
 WorkbookBuilder& WorkbookBuilder::shared_strings(const std::string& items) {
+  strings_ = true;
   builder_.part("/xl/sharedStrings.xml", declaration + "<sst" + main_namespaces + ">" + items + "</sst>",
                 sml_types + "sharedStrings+xml");
   return *this;
@@ -148,7 +149,7 @@ opc::Package WorkbookBuilder::package(const std::string& file_name, const std::s
   whole.part("/xl/styles.xml", declaration + styles, sml_types + "styles+xml");
   whole.relate("/", "officeDocument", "xl/workbook.xml");
   whole.relate("/xl/workbook.xml", "styles", "styles.xml");
-  whole.relate("/xl/workbook.xml", "sharedStrings", "sharedStrings.xml");
+  if (strings_) whole.relate("/xl/workbook.xml", "sharedStrings", "sharedStrings.xml");
   return whole.package(file_name);
 }
 

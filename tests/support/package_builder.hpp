@@ -52,6 +52,7 @@ class WorkbookBuilder {
   PackageBuilder builder_;
   std::vector<std::string> sheets_;
   int tables_ = 0;
+  bool strings_ = false;
   std::string elements_;
 };
 
