@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/problem.hpp"
+#include "merge/xlsx_model.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lg::merge {
+
+/// Looks for what would make a broken workbook out of a template whose tags are all right.
+class SheetChecker {
+ public:
+  SheetChecker(const SheetTemplate& sheet, const std::string& file, Problems& problems)
+      : sheet_(sheet), file_(file), problems_(problems) {}
+
+  void check();
+
+ private:
+  /// Rows that come and go together; `whole` with the marker rows around them.
+  struct Block {
+    sml::Rows body;
+    sml::Rows whole;
+    bool table = false;
+  };
+
+  void find_blocks();
+  void check_merges(const Block& block);
+  void check_tables(const Block& block);
+  void check_formulas();
+  void check_array(const RowTemplate& row, const CellTemplate& cell, const FormulaCell& formula);
+  void add_problem(const char* code, int row, int column, std::string message, std::string hint);
+
+  const SheetTemplate& sheet_;
+  const std::string& file_;
+  Problems& problems_;
+  std::vector<Block> blocks_;
+};
+
+}  // namespace lg::merge

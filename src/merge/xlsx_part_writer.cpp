@@ -1,0 +1,171 @@
+#include "base/text.hpp"
+#include "merge/xlsx_renderer.hpp"
+#include "opc/xml.hpp"
+#include "sml/anchors.hpp"
+#include "sml/table_part.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+/// The parts around a sheet: tables, drawings, charts, notes, pivot caches. Second half of WorkbookRenderer.
+namespace lg::merge {
+namespace {
+
+using opc::child;
+using opc::local_name;
+
+/// More cells than any chart can show: what it keeps of them is then left to Excel.
+constexpr std::size_t max_chart_cells = 200'000;
+
+/// Parts that belong to one sheet alone, so that a copy of the sheet needs its own.
+bool is_own_part(std::string_view kind) {
+  constexpr std::string_view kinds[] = {"drawing", "vmlDrawing", "comments", "threadedComment", "table",
+                                        "chart",   "chartEx",    "chartUserShapes"};
+  return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
+}
+
+/// "/xl/charts/chart7.xml" of "/xl/charts/chart1.xml": the first number that no part has.
+opc::PartName free_name(const opc::PartName& like, const opc::Package& package) {
+  const std::string& text = like.text();
+  const std::size_t dot = text.rfind('.');
+  const std::size_t stem = text.find_last_not_of("0123456789", dot - 1) + 1;
+  for (int number = 1;; ++number) {
+    opc::PartName name(text.substr(0, stem) + std::to_string(number) + text.substr(dot));
+    if (!package.has(name)) return name;
+  }
+}
+
+}  // namespace
+
+/// Copies a part with all that belongs to it alone; what can be shared (pictures, settings) is.
+opc::PartName WorkbookRenderer::copy_part(const opc::PartName& part) {
+  const opc::PartName copy = free_name(part, package_);
+  package_.add(copy, package_.bytes(part), package_.content_type(part));
+  const opc::PartName rels = part.relationships_part();
+  if (!package_.has(rels)) return copy;
+  pugi::xml_document document = parse(rels);
+  for (pugi::xml_node node : document.document_element().children()) {
+    if (std::string_view(node.attribute("TargetMode").value()) == "External") continue;
+    const std::string_view type = node.attribute("Type").value();
+    opc::PartName target = part.resolve(node.attribute("Target").value());
+    if (is_own_part(type.substr(type.rfind('/') + 1))) target = copy_part(target);
+    node.attribute("Target") = target.text().c_str();
+  }
+  package_.replace(copy, opc::Relationships::parse(opc::to_bytes(document), package_.file_name(), rels.text()));
+  return copy;
+}
+
+void WorkbookRenderer::copy_sheet_part(SheetCopy& sheet) {
+  sheet.part = copy_part(sheet.tab->part);
+}
+
+void WorkbookRenderer::read_charts() {
+  for (SheetCopy& sheet : sheets_) {
+    for (const opc::PartName& drawing : package_.related(sheet.part, "drawing")) {
+      std::vector<opc::PartName> parts = package_.related(drawing, "chart");
+      for (opc::PartName& part : package_.related(drawing, "chartEx")) parts.push_back(std::move(part));
+      for (const opc::PartName& part : parts) {
+        Chart& chart = charts_.emplace_back(Chart{part, parse(part), false, &sheet});
+        const auto ranges =
+            sml::move_chart(chart.document.document_element(), *mover_, &sheet.moved, chart.changed);
+        for (const sml::ChartRange& range : ranges) {
+          if (SheetCopy* source = find_sheet(range.sheet)) source->watch.push_back(range.cells);
+        }
+      }
+    }
+  }
+}
+
+std::optional<std::vector<sml::ShownCell>> WorkbookRenderer::cells_of(const sml::ChartRange& range) const {
+  const std::string lower = to_lower(range.sheet);
+  const auto sheet = std::find_if(sheets_.begin(), sheets_.end(), [&](const SheetCopy& one) {
+    return to_lower(one.moved.new_name) == lower;
+  });
+  if (sheet == sheets_.end() || !sheet->written) return {};
+  const sml::CellRange& cells = range.cells;
+  const auto rows = static_cast<std::size_t>(cells.last.row - cells.first.row + 1);
+  const auto columns = static_cast<std::size_t>(cells.last.column - cells.first.column + 1);
+  if (rows * columns > max_chart_cells) return {};
+  std::vector<sml::ShownCell> shown;
+  shown.reserve(rows * columns);
+  for (int row = cells.first.row; row <= cells.last.row; ++row) {
+    for (int column = cells.first.column; column <= cells.last.column; ++column) {
+      const auto found = sheet->written->watched.find({row, column});
+      shown.push_back(found == sheet->written->watched.end() ? sml::ShownCell{} : found->second);
+    }
+  }
+  return shown;
+}
+
+void WorkbookRenderer::write_charts() {
+  for (Chart& chart : charts_) {
+    const bool refreshed = sml::refresh_caches(chart.document.document_element(),
+                                               [&](const sml::ChartRange& range) { return cells_of(range); });
+    if (chart.changed || refreshed) package_.replace(chart.part, opc::to_bytes(chart.document));
+  }
+}
+
+void WorkbookRenderer::write_tables(const SheetCopy& sheet) {
+  const std::vector<opc::PartName> parts = package_.related(sheet.part, "table");
+  const auto& tables = sheet.tab->sheet->tables;
+  for (std::size_t i = 0; i < std::min(parts.size(), tables.size()); ++i) {
+    const TableTemplate& from = *tables[i];
+    pugi::xml_document document;
+    document.reset(from.document);
+    const pugi::xml_node root = document.document_element();
+    std::map<int, std::string> headers;
+    const auto header = sheet.layout->rows().first(from.table.range.first.row);
+    for (const auto& [ref, cell] : sheet.written->watched) {
+      if (header && ref.row == *header && !sheet.watch.empty()) headers[ref.column] = cell.text;
+    }
+    if (mover_->is_identity() && headers.empty() && sheet.first) continue;
+    sml::move_table(root, sheet.moved, *mover_, from.grows);
+    if (from.table.header_rows == 1) sml::rename_columns(root, headers);
+    if (!sheet.first) {
+      sml::make_another(root, ++last_table_id_,
+                        from.table.display_name + "_" + std::to_string(sheet.number));
+    }
+    package_.replace(parts[i], opc::to_bytes(document));
+  }
+}
+
+void WorkbookRenderer::write_drawings(const SheetCopy& sheet) {
+  const sml::RowMap& rows = sheet.layout->rows();
+  for (const opc::PartName& part : package_.related(sheet.part, "drawing")) {
+    edit(part, [&](pugi::xml_node root) { sml::move_anchors(root, rows); });
+  }
+  for (const char* kind : {"comments", "threadedComment"}) {
+    for (const opc::PartName& part : package_.related(sheet.part, kind)) {
+      edit(part, [&](pugi::xml_node root) { sml::move_comments(root, rows); });
+    }
+  }
+  for (const opc::PartName& part : package_.related(sheet.part, "vmlDrawing")) {
+    edit(part, [&](pugi::xml_node root) { sml::move_vml_anchors(root, rows); });
+  }
+}
+
+/// A pivot table is left as it was and asks Excel to read its source anew (18.10.1.67).
+void WorkbookRenderer::write_pivots() {
+  for (const opc::PartName& part : package_.part_names()) {
+    if (package_.content_type(part).find("pivotCacheDefinition") == std::string::npos) continue;
+    edit(part, [&](pugi::xml_node root) {
+      root.remove_attribute("refreshOnLoad");
+      root.append_attribute("refreshOnLoad") = 1;
+      pugi::xml_node source = child(child(root, "cacheSource"), "worksheetSource");
+      const auto range = sml::CellRange::parse(source.attribute("ref").value());
+      const sml::MovedSheet* sheet = mover_->find(source.attribute("sheet").value());
+      if (!range || sheet == nullptr) return;
+      if (sheet->rows != nullptr) {
+        const auto moved = sheet->rows->envelope({range->first.row, range->last.row});
+        const sml::CellRange whole{{moved ? moved->first : 1, range->first.column},
+                                   {moved ? moved->last : 1, range->last.column}};
+        source.attribute("ref") = whole.text().c_str();
+      }
+      source.attribute("sheet") = sheet->new_name.c_str();
+    });
+  }
+}
+
+}  // namespace lg::merge

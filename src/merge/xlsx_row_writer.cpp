@@ -1,0 +1,304 @@
+#include "merge/xlsx_row_writer.hpp"
+
+#include "base/text.hpp"
+#include "sml/number_format.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace lg::merge {
+namespace {
+
+using Order = SheetLayout::Order;
+
+constexpr std::string_view cut_mark = "…";
+
+/// The prefix and name of the cell's element: "c" of `<c r="B`.
+std::string_view element_name(const std::string& head) {
+  return std::string_view(head).substr(1, head.find(' ') - 1);
+}
+
+/// The part's own prefix with its colon; "" for most.
+std::string_view prefix_of(const std::string& head) {
+  const std::string_view name = element_name(head);
+  return name.substr(0, name.size() - 1);
+}
+
+void append_number(std::string& xml, long long number) {
+  char digits[24];
+  const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+  xml.append(digits, end);
+}
+
+/// The shortest digits that give the same number back, as xsd:double.
+void append_number(std::string& xml, double number) {
+  if (std::trunc(number) == number && std::abs(number) < 1e15) {
+    return append_number(xml, static_cast<long long>(number));
+  }
+  char digits[32];
+  const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+  xml.append(digits, end);
+}
+
+}  // namespace
+
+RowWriter::RowWriter(const SheetTemplate& sheet, const SheetLayout& layout, const sml::MovedSheet& moved,
+                     std::vector<sml::CellRange> watch, Context context)
+    : sheet_(sheet),
+      layout_(layout),
+      moved_(moved),
+      watch_(std::move(watch)),
+      context_(context),
+      xml_(written_.xml) {}
+
+/// Asks for memory once, by what the first rows took, instead of moving a long text again and again.
+void RowWriter::reserve(std::size_t done) {
+  constexpr std::size_t sample = 200;
+  if (done != sample) return;
+  const std::size_t each = xml_.size() / sample + 1;
+  xml_.reserve(each * layout_.orders().size() * 9 / 8 + 65'536);
+}
+
+WrittenRows RowWriter::write() {
+  std::size_t done = 0;
+  for (const Order& order : layout_.orders()) {
+    reserve(++done);
+    switch (order.kind) {
+      case Order::Kind::open:
+        context_.scope.open(*order.turn, order.number, order.count);
+        turns_.push_back(&layout_.rows().turn(order.turned));
+        break;
+      case Order::Kind::close:
+        context_.scope.close();
+        turns_.pop_back();
+        break;
+      case Order::Kind::row:
+      case Order::Kind::blank_row: write_row(order); break;
+    }
+  }
+  if (written_.used.last.row < written_.used.first.row) written_.used = {};
+  WrittenRows written = std::move(written_);
+  return written;
+}
+
+void RowWriter::write_row(const Order& order) {
+  const RowTemplate& row = sheet_.rows[order.row];
+  source_row_ = row.number;
+  row_ = order.output;
+  row_text_.clear();
+  append_number(row_text_, static_cast<long long>(row_));
+  const std::string_view prefix = row.cells.empty() ? std::string_view() : prefix_of(row.cells.front().head);
+  xml_.append("<").append(prefix).append("row r=\"").append(row_text_).append("\"").append(row.attributes);
+  if (row.cells.empty()) {
+    xml_ += "/>";
+    return;
+  }
+  xml_ += '>';
+  bool first = true;
+  for (const CellTemplate& cell : row.cells) {
+    write_cell(cell, order, first);
+    if (std::holds_alternative<TaggedCell>(cell.content)) first = false;
+  }
+  xml_.append("</").append(prefix).append("row>");
+  sml::CellRange& used = written_.used;
+  used.first = {std::min(used.first.row, row_), std::min(used.first.column, row.cells.front().column)};
+  used.last = {std::max(used.last.row, row_), std::max(used.last.column, row.cells.back().column)};
+}
+
+void RowWriter::write_cell(const CellTemplate& cell, const Order& order, bool first) {
+  if (const auto* fixed = std::get_if<FixedCell>(&cell.content)) return write_fixed(cell, *fixed);
+  if (const auto* formula = std::get_if<FormulaCell>(&cell.content)) return write_formula(cell, *formula);
+  if (order.kind == Order::Kind::row) return write_tagged(cell, std::get<TaggedCell>(cell.content));
+  if (first && order.otherwise != nullptr) return write_otherwise(cell, *order.otherwise);
+  write_blank(cell);
+}
+
+void RowWriter::write_fixed(const CellTemplate& cell, const FixedCell& fixed) {
+  xml_.append(cell.head).append(row_text_).append(fixed.tail);
+  watch(cell, fixed.shown.text, fixed.shown.number);
+}
+
+void RowWriter::begin_cell(const CellTemplate& cell, unsigned style) {
+  xml_.append(cell.head).append(row_text_).append("\"");
+  if (style != 0) {
+    xml_ += " s=\"";
+    append_number(xml_, static_cast<long long>(style));
+    xml_ += '"';
+  }
+}
+
+void RowWriter::write_formula(const CellTemplate& cell, const FormulaCell& formula) {
+  const sml::FormulaPlace place{&moved_, turns_, false, {}};
+  const std::string_view prefix = prefix_of(cell.head);
+  begin_cell(cell, cell.style);
+  xml_.append(formula.attributes).append("><").append(prefix).append("f").append(formula.formula_attributes);
+  if (formula.array) {
+    const int rows = formula.array->last.row - formula.array->first.row;
+    const sml::CellRange filled{{row_, formula.array->first.column}, {row_ + rows, formula.array->last.column}};
+    xml_.append(" ref=\"").append(filled.text()).append("\"");
+  }
+  for (const auto& [name, input] : formula.inputs) {
+    const auto moved = layout_.rows().first(input.row);
+    xml_.append(" ").append(name).append("=\"");
+    xml_.append(sml::CellRef{moved.value_or(input.row), input.column}.text()).append("\"");
+  }
+  xml_ += '>';
+  // Escapes are no part of a formula (`_x000D_` within a string stands for itself): only markup is escaped.
+  const std::string moved = context_.mover.move(formula.formula, place);
+  warn_if_lost(cell, formula.formula, moved);
+  for (const char c : moved) {
+    if (c == '&') xml_ += "&amp;";
+    else if (c == '<') xml_ += "&lt;";
+    else if (c == '>') xml_ += "&gt;";
+    else xml_ += c;
+  }
+  xml_.append("</").append(prefix).append("f></").append(element_name(cell.head)).append(">");
+}
+
+/// A formula whose rows are gone shows an error in the result; nobody should find that out by looking.
+void RowWriter::warn_if_lost(const CellTemplate& cell, const sml::Formula& formula, std::string_view moved) {
+  if (moved.find("#REF!") == std::string_view::npos || formula.text().find("#REF!") != std::string::npos) return;
+  context_.scope.problems().add(
+      {Severity::warning, "MALL-108",
+       CellLocation{context_.file, sheet_.name, cell_name(source_row_, cell.column), ""},
+       "Formeln ”" + excerpt(formula.text(), 40) + "” pekar på rader som inte kom med och visar därför #REF!.",
+       "Lägg en {{annars}}-rad i blocket som formeln pekar på, så att det alltid finns en rad kvar.", {}});
+}
+
+void RowWriter::write_blank(const CellTemplate& cell) {
+  begin_cell(cell, cell.style);
+  xml_ += "/>";
+  watch(cell, "", false);
+}
+
+void RowWriter::write_otherwise(const CellTemplate& cell, const TextTemplate& text) {
+  const std::string said(trim(render_text(text, context_.tags, context_.scope)));
+  if (said.empty()) write_blank(cell);
+  else write_text(cell, said, {});
+}
+
+void RowWriter::write_tagged(const CellTemplate& cell, const TaggedCell& tagged) {
+  if (tagged.lone_tag >= 0) {
+    const Tag& tag = context_.tags[static_cast<std::size_t>(tagged.lone_tag)];
+    const Shown shown = show_tag(tag, context_.scope);
+    if (!tagged.text.is_rich() || shown.value.as_text() == nullptr) return write_typed(cell, shown);
+  }
+  if (tagged.text.is_rich()) return write_runs(cell, tagged.text);
+  std::string text;
+  Source source;
+  render_text(tagged.text, context_.tags, context_.scope,
+              [&](std::string_view part, std::size_t) { text += part; }, source);
+  write_text(cell, text, source);
+}
+
+void RowWriter::write_typed(const CellTemplate& cell, const Shown& shown) {
+  const bool text_cell = context_.styles.is_text(cell.style);
+  const auto* number = shown.value.as_number();
+  if (shown.missing || text_cell) return write_text(cell, shown.text, shown.source);
+  if (number != nullptr && std::isfinite(number->number)) {
+    const bool percent = number->percent && context_.styles.is_general(cell.style);
+    const unsigned style = percent ? context_.added.with(cell.style, sml::StyleChange::percent) : cell.style;
+    return write_number(cell, number->number, style);
+  }
+  if (const auto* date = shown.value.as_date()) return write_date(cell, *date, shown);
+  if (const auto* text = shown.value.as_text()) return write_text(cell, *text, shown.source);
+  write_text(cell, shown.text, shown.source);
+}
+
+void RowWriter::write_number(const CellTemplate& cell, double number, unsigned style) {
+  begin_cell(cell, style);
+  const std::string_view prefix = prefix_of(cell.head);
+  xml_.append("><").append(prefix).append("v>");
+  const std::size_t from = xml_.size();
+  append_number(xml_, number);
+  if (!watch_.empty()) watch(cell, std::string_view(xml_).substr(from), true);
+  xml_.append("</").append(prefix).append("v></").append(element_name(cell.head)).append(">");
+}
+
+/// A date before the workbook's first day (ECMA-376 Part 1, 18.17.4.1) is a text.
+void RowWriter::write_date(const CellTemplate& cell, const Date& date, const Shown& shown) {
+  const auto serial = sml::serial_of_date(date, context_.date1904);
+  if (!serial || !context_.styles.exists()) return write_text(cell, shown.text, shown.source);
+  const sml::StyleChange change = date.seconds ? sml::StyleChange::date_time : sml::StyleChange::date;
+  const bool fits = context_.styles.is_date(cell.style);
+  write_number(cell, *serial, fits ? cell.style : context_.added.with(cell.style, change));
+}
+
+/// A line break shows only in a cell that wraps its text.
+unsigned RowWriter::wrapped(const CellTemplate& cell, std::string_view text) {
+  const bool needed = text.find('\n') != std::string_view::npos && !context_.styles.is_wrapped(cell.style);
+  return needed ? context_.added.with(cell.style, sml::StyleChange::wrap) : cell.style;
+}
+
+std::string_view RowWriter::cut(const CellTemplate& cell, std::string_view text, std::string& shortened,
+                                const Source& source) {
+  if (sml::bytes_of_units(text, sml::max_cell_text) == std::string_view::npos) return text;
+  shortened = std::string(text.substr(0, sml::bytes_of_units(text, sml::max_cell_text - 1)));
+  shortened += cut_mark;
+  const CellLocation here{context_.file, sheet_.name, cell_name(source_row_, cell.column), ""};
+  context_.scope.problems().add(
+      {Severity::warning, "MALL-111", source ? Location(source.location()) : Location(here),
+       "Texten är längre än de 32 767 tecken som ryms i en cell och har kortats i det färdiga bladet.",
+       "Korta texten, eller dela den på flera celler.", source ? std::vector<Location>{here} : std::vector<Location>{}});
+  return shortened;
+}
+
+void RowWriter::append_plain(std::string_view text) {
+  sml::append_escaped(xml_, text);
+}
+
+void RowWriter::write_text(const CellTemplate& cell, std::string_view text, const Source& source) {
+  if (text.empty()) return write_blank(cell);
+  std::string shortened;
+  text = cut(cell, text, shortened, source);
+  const std::string_view prefix = prefix_of(cell.head);
+  begin_cell(cell, wrapped(cell, text));
+  if (prefix.empty()) xml_ += " t=\"inlineStr\"><is><t xml:space=\"preserve\">";
+  else xml_.append(" t=\"inlineStr\"><").append(prefix).append("is><").append(prefix).append("t xml:space=\"preserve\">");
+  append_plain(text);
+  if (prefix.empty()) xml_ += "</t></is></c>";
+  else xml_.append("</").append(prefix).append("t></").append(prefix).append("is></").append(prefix).append("c>");
+  watch(cell, text, false);
+}
+
+/// A text in rich runs keeps each run's font; a value takes that of its tag's first character.
+void RowWriter::write_runs(const CellTemplate& cell, const TextTemplate& text) {
+  std::vector<sml::TextRun> runs;
+  std::string whole;
+  Source source;
+  std::size_t last = TextTemplate::none;
+  const auto take = [&](std::string_view part, std::size_t run) {
+    if (part.empty()) return;
+    if (run != last) runs.push_back({text.properties[run], ""});
+    last = run;
+    runs.back().text += part;
+    whole += part;
+  };
+  render_text(text, context_.tags, context_.scope, take, source);
+  const bool too_long = sml::bytes_of_units(whole, sml::max_cell_text) != std::string_view::npos;
+  if (whole.empty() || too_long) return write_text(cell, whole, source);
+  const std::string prefix(prefix_of(cell.head));
+  begin_cell(cell, wrapped(cell, whole));
+  xml_ += " t=\"inlineStr\"><" + prefix + "is>";
+  for (const sml::TextRun& run : runs) {
+    xml_ += "<" + prefix + "r>" + run.properties + "<" + prefix + "t xml:space=\"preserve\">";
+    append_plain(run.text);
+    xml_ += "</" + prefix + "t></" + prefix + "r>";
+  }
+  xml_ += "</" + prefix + "is></" + prefix + "c>";
+  watch(cell, whole, false);
+}
+
+bool RowWriter::is_watched(int row, int column) const {
+  return std::any_of(watch_.begin(), watch_.end(),
+                     [&](const sml::CellRange& range) { return range.contains({row, column}); });
+}
+
+void RowWriter::watch(const CellTemplate& cell, std::string_view text, bool number) {
+  if (watch_.empty() || !is_watched(row_, cell.column)) return;
+  written_.watched[{row_, cell.column}] = {std::string(text), number};
+}
+
+}  // namespace lg::merge

@@ -1,0 +1,127 @@
+#include "sml/chart_references.hpp"
+
+#include "opc/xml.hpp"
+
+#include <string>
+
+namespace lg::sml {
+namespace {
+
+using opc::local_name;
+
+template <class Visit>
+void for_each_named(pugi::xml_node node, std::string_view name, const Visit& visit) {
+  for (pugi::xml_node child : node.children()) {
+    if (local_name(child) == name) visit(child);
+    for_each_named(child, name, visit);
+  }
+}
+
+/// The name of a sibling element, with the prefix that `like` has.
+std::string prefixed(pugi::xml_node like, std::string_view name) {
+  const std::string full = like.name();
+  const std::size_t colon = full.find(':');
+  return (colon == std::string::npos ? "" : full.substr(0, colon + 1)) + std::string(name);
+}
+
+void append_points(pugi::xml_node parent, const std::vector<ShownCell>& cells, std::size_t offset,
+                   std::size_t step, bool numbers) {
+  const std::size_t count = (cells.size() + step - 1) / step;
+  pugi::xml_node total = parent.append_child(prefixed(parent, "ptCount").c_str());
+  total.append_attribute("val") = count;
+  for (std::size_t i = 0; i < count; ++i) {
+    const ShownCell& cell = cells[i * step + offset];
+    if (cell.text.empty() || (numbers && !cell.number)) continue;
+    pugi::xml_node point = parent.append_child(prefixed(parent, "pt").c_str());
+    point.append_attribute("idx") = i;
+    point.append_child(prefixed(parent, "v").c_str()).text() = cell.text.c_str();
+  }
+}
+
+/// Removes the points and leaves what else the cache holds (c:formatCode) in front of them.
+void remove_points(pugi::xml_node cache) {
+  for (pugi::xml_node child = cache.first_child(); child;) {
+    const pugi::xml_node next = child.next_sibling();
+    const std::string_view name = local_name(child);
+    if (name == "ptCount" || name == "pt" || name == "lvl") cache.remove_child(child);
+    child = next;
+  }
+}
+
+/// c:multiLvlStrCache (21.2.2.102): one level for each column, the innermost (last) one first.
+void write_levels(pugi::xml_node cache, const std::vector<ShownCell>& cells, std::size_t columns) {
+  const std::size_t rows = cells.size() / columns;
+  cache.append_child(prefixed(cache, "ptCount").c_str()).append_attribute("val") = rows;
+  for (std::size_t column = columns; column-- > 0;) {
+    pugi::xml_node level = cache.append_child(prefixed(cache, "lvl").c_str());
+    append_points(level, cells, column, columns, false);
+    level.remove_child(prefixed(cache, "ptCount").c_str());
+  }
+}
+
+void refresh(pugi::xml_node cache, const std::vector<ShownCell>& cells, std::size_t columns) {
+  const std::string_view name = local_name(cache);
+  remove_points(cache);
+  const pugi::xml_node extension = opc::child(cache, "extLst");
+  if (name == "multiLvlStrCache") write_levels(cache, cells, columns);
+  else append_points(cache, cells, 0, 1, name == "numCache");
+  if (extension) cache.append_move(extension);
+}
+
+}  // namespace
+
+std::vector<ChartRange> chart_ranges(std::string_view formula) {
+  std::vector<ChartRange> ranges;
+  const Formula parsed = Formula::parse(formula);
+  for (const Formula::Piece& piece : parsed.pieces()) {
+    if (const auto* text = std::get_if<std::string>(&piece)) {
+      if (text->find_first_not_of("(), ") != std::string::npos) return {};
+      continue;
+    }
+    const auto& reference = std::get<Reference>(piece);
+    const bool cells = reference.shape == Reference::Shape::cell || reference.shape == Reference::Shape::range;
+    if (reference.external || !cells || reference.first_sheet.empty() || !reference.last_sheet.empty()) return {};
+    ranges.push_back({reference.first_sheet,
+                      {{reference.first.row, reference.first.column}, {reference.last.row, reference.last.column}}});
+  }
+  return ranges;
+}
+
+std::vector<ChartRange> move_chart(pugi::xml_node chart, const ReferenceMover& mover,
+                                   const MovedSheet* sheet, bool& changed) {
+  std::vector<ChartRange> ranges;
+  for_each_named(chart, "f", [&](pugi::xml_node f) {
+    const std::string old = f.child_value();
+    const std::string moved = mover.move(old, {sheet, {}, true, {}});
+    if (moved != old) {
+      f.text() = moved.c_str();
+      changed = true;
+    }
+    for (ChartRange& range : chart_ranges(moved)) ranges.push_back(std::move(range));
+  });
+  return ranges;
+}
+
+bool refresh_caches(pugi::xml_node chart, const CellsOf& cells) {
+  bool changed = false;
+  for_each_named(chart, "f", [&](pugi::xml_node f) {
+    pugi::xml_node cache;
+    for (const char* name : {"numCache", "strCache", "multiLvlStrCache", "dlblRangeCache"}) {
+      if (!cache) cache = opc::child(f.parent(), name);
+    }
+    const std::vector<ChartRange> ranges = chart_ranges(f.child_value());
+    if (!cache || ranges.empty()) return;
+    std::vector<ShownCell> all;
+    for (const ChartRange& range : ranges) {
+      const auto some = cells(range);
+      if (!some) return;
+      all.insert(all.end(), some->begin(), some->end());
+    }
+    const CellRange& first = ranges.front().cells;
+    refresh(cache, all, static_cast<std::size_t>(first.last.column - first.first.column + 1));
+    changed = true;
+  });
+  return changed;
+}
+
+}  // namespace lg::sml

@@ -1,0 +1,144 @@
+#include "sml/reference_mover.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace lg::sml {
+namespace {
+
+/// The innermost turn around the formula whose block holds those rows; null: they lie outside.
+const Turned* turn_with(Rows rows, std::span<const Turned* const> turns) {
+  for (auto it = turns.rbegin(); it != turns.rend(); ++it) {
+    if ((*it)->source.first <= rows.first && rows.last <= (*it)->source.last) return *it;
+  }
+  return nullptr;
+}
+
+/// One corner's row. A relative row stays in the formula's own turn, a fixed one is looked for everywhere.
+std::optional<Rows> images(const Corner& corner, const RowMap& map, const FormulaPlace& place) {
+  const Rows row{corner.row, corner.row};
+  if (!corner.row_fixed && place.distance) {
+    const int moved = std::max(corner.row + *place.distance, 1);
+    return Rows{moved, moved};
+  }
+  return map.envelope(row, corner.row_fixed ? nullptr : turn_with(row, place.turns));
+}
+
+bool move_cell(Reference& reference, const RowMap& map, const FormulaPlace& place) {
+  const auto rows = images(reference.first, map, place);
+  if (!rows) return false;
+  const bool own_block = turn_with({reference.first.row, reference.first.row}, place.turns) != nullptr;
+  reference.first.row = reference.last.row = rows->first;
+  if (rows->last > rows->first && !own_block && (reference.grows || place.grow_all)) {
+    reference.shape = Reference::Shape::range;
+    reference.last.row = rows->last;
+  }
+  return true;
+}
+
+bool move_range(Reference& reference, const RowMap& map, const FormulaPlace& place) {
+  Corner& top = reference.first.row <= reference.last.row ? reference.first : reference.last;
+  Corner& bottom = &top == &reference.first ? reference.last : reference.first;
+  const auto whole = map.envelope({top.row, bottom.row});
+  if (!whole) return false;
+  const auto first = images(top, map, place);
+  const auto last = images(bottom, map, place);
+  top.row = first ? first->first : whole->first;
+  bottom.row = last ? last->last : whole->last;
+  return top.row <= bottom.row;
+}
+
+bool move_rows(Reference& reference, const RowMap& map, const FormulaPlace& place) {
+  if (reference.shape == Reference::Shape::columns) return true;
+  if (reference.shape == Reference::Shape::cell) return move_cell(reference, map, place);
+  return move_range(reference, map, place);
+}
+
+/// The place as seen from another sheet: no turn of that sheet is its own.
+FormulaPlace elsewhere(const FormulaPlace& place) {
+  return {place.sheet, {}, place.grow_all, {}};
+}
+
+}  // namespace
+
+ReferenceMover::ReferenceMover(std::vector<MovedSheet> sheets) : sheets_(std::move(sheets)) {
+  for (const MovedSheet& sheet : sheets_) {
+    lower_names_.push_back(to_lower(sheet.name));
+    if (sheet.name != sheet.new_name || (sheet.rows != nullptr && !sheet.rows->is_identity())) identity_ = false;
+  }
+}
+
+const MovedSheet* ReferenceMover::find(std::string_view name) const {
+  const auto at = std::find(lower_names_.begin(), lower_names_.end(), to_lower(name));
+  return at == lower_names_.end() ? nullptr : &sheets_[static_cast<std::size_t>(at - lower_names_.begin())];
+}
+
+/// A sheet that was copied for each row of a list names itself by the template's name too.
+const MovedSheet* ReferenceMover::target(std::string_view name, const FormulaPlace& place) const {
+  if (name.empty()) return place.sheet;
+  const MovedSheet* found = find(name);
+  const bool own = found != nullptr && place.sheet != nullptr && found->name == place.sheet->name;
+  return own ? place.sheet : found;
+}
+
+std::string ReferenceMover::qualifier(const Reference& reference, const FormulaPlace& place) const {
+  if (reference.qualifier.empty() || reference.external) return reference.qualifier;
+  const MovedSheet* first = target(reference.first_sheet, place);
+  const MovedSheet* last = reference.last_sheet.empty() ? nullptr : find(reference.last_sheet);
+  const bool renamed = (first != nullptr && first->name != first->new_name) ||
+                       (last != nullptr && last->name != last->new_name);
+  if (!renamed) return reference.qualifier;
+  std::string name = first != nullptr ? first->new_name : reference.first_sheet;
+  if (reference.last_sheet.empty()) return quoted_sheet_name(name) + "!";
+  const std::string other = last != nullptr ? last->new_name : reference.last_sheet;
+  const bool plain = quoted_sheet_name(name) == name && quoted_sheet_name(other) == other;
+  name += ":" + other;
+  return (plain ? name : quoted_sheet_name(name)) + "!";
+}
+
+/// A reference through several sheets moves where they all moved alike; else it stays as it is.
+std::string ReferenceMover::moved_through(const Reference& reference, const FormulaPlace& place) const {
+  const MovedSheet* first = find(reference.first_sheet);
+  const MovedSheet* last = find(reference.last_sheet);
+  if (first == nullptr || last == nullptr || first > last) return cells_text(reference);
+  std::string common;
+  for (const MovedSheet* sheet = first; sheet <= last; ++sheet) {
+    Reference one = reference;
+    const bool alive = sheet->rows == nullptr || move_rows(one, *sheet->rows, elsewhere(place));
+    const std::string text = alive ? cells_text(one) : cells_text(reference);
+    if (sheet != first && text != common) return cells_text(reference);
+    common = text;
+  }
+  return common;
+}
+
+std::string ReferenceMover::moved(const Reference& reference, const FormulaPlace& place) const {
+  if (reference.external) return cells_text(reference);
+  if (!reference.last_sheet.empty()) return moved_through(reference, place);
+  const MovedSheet* sheet = target(reference.first_sheet, place);
+  if (sheet == nullptr || sheet->rows == nullptr) return cells_text(reference);
+  Reference moved = reference;
+  const bool own = sheet == place.sheet;
+  return move_rows(moved, *sheet->rows, own ? place : elsewhere(place)) ? cells_text(moved) : "#REF!";
+}
+
+std::string ReferenceMover::move(const Formula& formula, const FormulaPlace& place) const {
+  std::string text;
+  for (const Formula::Piece& piece : formula.pieces()) {
+    if (const auto* literal = std::get_if<std::string>(&piece)) {
+      text += *literal;
+    } else {
+      const auto& reference = std::get<Reference>(piece);
+      text += qualifier(reference, place) + moved(reference, place);
+    }
+  }
+  return text;
+}
+
+std::string ReferenceMover::move(std::string_view formula, const FormulaPlace& place) const {
+  return move(Formula::parse(formula), place);
+}
+
+}  // namespace lg::sml
