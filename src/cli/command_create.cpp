@@ -3,7 +3,6 @@
 #include "cli/file_system.hpp"
 #include "cli/file_writer.hpp"
 #include "cli/outcome.hpp"
-#include "cli/problem_json.hpp"
 #include "cli/progress.hpp"
 
 #include <filesystem>
@@ -47,8 +46,7 @@ int run_create(const Arguments& arguments, Streams streams) {
   write_together(target, files, arguments.has("--skriv-over"));
   std::vector<WrittenFile> written;
   for (const app::NamedFile& file : files) {
-    written.push_back({written.empty() ? "rapport" : "plan", (target / file.name).string(),
-                       arguments.has("--json") ? sha256(file.bytes) : ""});
+    written.push_back({written.empty() ? "rapport" : "plan", (target / file.name).string(), file.bytes});
   }
   return tell(reading, written, templates, arguments, streams, "");
 }

@@ -68,22 +68,13 @@ constexpr std::array all = {
             "genomgang celler \"VoR 2025.xlsx\""},
 };
 
-int dispatch(const Command& command, const Arguments& arguments, Streams streams) {
-  if (command.name == "skapa") return run_create(arguments, streams);
-  if (command.name == "kontrollera") return run_check(arguments, streams);
-  if (command.name == "ny") return run_new(arguments, streams);
-  if (command.name == "mallkontroll") return run_check_template(arguments, streams);
-  if (command.name == "fyll") return run_fill(arguments, streams);
-  if (command.name == "falt") return run_fields(arguments, streams);
-  return run_cells(arguments, streams);
-}
-
 int refuse_use(Streams streams, const std::string& message) {
   streams.err << message << "\nHjälp: genomgang --hjalp\n";
   return Exit::wrong_use;
 }
 
-int run_command(const Command& command, std::span<const std::string> words, Streams streams) {
+int run_command(const Command& command, std::span<const std::string> words, Streams streams,
+                const Program& program) {
   const auto help = std::ranges::find_if(
       words, [](const std::string& w) { return w == "--hjalp" || w == "--help" || w == "-h"; });
   if (help != words.end()) {
@@ -91,7 +82,7 @@ int run_command(const Command& command, std::span<const std::string> words, Stre
     return Exit::done;
   }
   try {
-    return dispatch(command, read_arguments(command, words), streams);
+    return program.handlers.at(command.name)(read_arguments(command, words), streams);
   } catch (const UsageError& error) {
     return refuse_use(streams, error.message);
   } catch (const UnreadableFile& unreadable) {
@@ -114,7 +105,11 @@ std::span<const Command> commands() {
   return all;
 }
 
-int run(std::span<const std::string> words, Streams streams) {
+std::map<std::string_view, Handler> core_handlers() {
+  return {{"skapa", &run_create}, {"kontrollera", &run_check}, {"celler", &run_cells}};
+}
+
+int run(std::span<const std::string> words, Streams streams, const Program& program) {
   if (words.empty()) {
     streams.err << "Sidan i webbläsaren kommer i en senare version; använd kommandona så länge.\n\n"
                 << help_of_all();
@@ -130,7 +125,12 @@ int run(std::span<const std::string> words, Streams streams) {
     return Exit::done;
   }
   const auto command = std::ranges::find(all, std::string_view(name), &Command::name);
-  if (command != all.end()) return run_command(*command, words.subspan(1), streams);
+  if (command != all.end()) {
+    const bool needs_more = !program.handlers.contains(command->name) ||
+                            (streams.json == nullptr && std::ranges::find(words, "--json") != words.end());
+    if (needs_more) return program.delegate(words);
+    return run_command(*command, words.subspan(1), streams, program);
+  }
   std::vector<std::string> names;
   for (const Command& one : all) names.emplace_back(one.name);
   const auto meant = nearest(name, names);

@@ -32,7 +32,7 @@ int tell(const Problems& problems, const std::vector<WrittenFile>& files,
          const std::vector<std::string>& templates, const Arguments& arguments, Streams streams,
          const std::string& closing) {
   if (arguments.has("--json")) {
-    streams.out << to_json(problems, files);
+    streams.out << streams.json(problems, files);
   } else {
     streams.err << app::to_text(problems);
     for (const WrittenFile& file : files) streams.out << file.path << "\n";

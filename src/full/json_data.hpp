@@ -5,11 +5,11 @@
 
 #include <string>
 
-namespace lg::cli {
+namespace lg::full {
 
 /// Data of any shape for `fyll`: an object's keys are field names, an array of objects is a list, true and
 /// false are ja and nej, "2025-10-14" is a date, null is blank. Text blocks lie under the key `textblock`.
 /// Throws UnreadableFile when the text is no JSON object.
 [[nodiscard]] Dataset read_json(const std::string& file_name, const std::string& text);
 
-}  // namespace lg::cli
+}  // namespace lg::full

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/file_writer.hpp"
+#include "full/commands.hpp"
 
 #include <stdlib.h>
 
@@ -12,8 +13,11 @@
 #include <system_error>
 #include <vector>
 
-namespace lg::cli {
+namespace lg::full {
 namespace {
+
+using cli::Arguments;
+using cli::UsageError;
 
 namespace fs = std::filesystem;
 
@@ -61,7 +65,7 @@ int year_of(const Arguments& arguments) {
 
 }  // namespace
 
-int run_new(const Arguments& arguments, Streams streams) {
+int run_new(const Arguments& arguments, cli::Streams streams) {
   if (arguments.value("--fran"))
     throw UsageError{"--fran kommer i en senare version; fyll i arbetsböckerna för hand så länge."};
   const auto board = arguments.value("--namnd");
@@ -73,10 +77,10 @@ int run_new(const Arguments& arguments, Streams streams) {
     const ScratchFolder scratch;
     files = app::blank_workbooks(*board, year, scratch.path());
   }
-  write_together(folder, files, false);
+  cli::write_together(folder, files, false);
   for (const app::NamedFile& file : files) streams.out << (folder / file.name).string() << "\n";
   streams.err << "Fyll i arbetsböckerna och kör sedan: genomgang kontrollera \"" << folder.string() << "\"\n";
-  return Exit::done;
+  return cli::Exit::done;
 }
 
-}  // namespace lg::cli
+}  // namespace lg::full

@@ -4,16 +4,24 @@
 #include "cli/commands.hpp"
 #include "cli/file_system.hpp"
 #include "cli/file_writer.hpp"
-#include "cli/json_data.hpp"
 #include "cli/outcome.hpp"
+#include "full/commands.hpp"
+#include "full/json_data.hpp"
 
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
 
 #include <filesystem>
 
-namespace lg::cli {
+namespace lg::full {
 namespace {
+
+using cli::Arguments;
+using cli::Exit;
+using cli::read_file;
+using cli::Streams;
+using cli::tell;
+using cli::UsageError;
 
 namespace fs = std::filesystem;
 
@@ -33,9 +41,9 @@ int run_fill(const Arguments& arguments, Streams streams) {
   const auto bytes = app::fill(file, data, problems);
   if (!bytes) return tell(problems, {}, {file.name}, arguments, streams, "Inget dokument skrevs.");
   const fs::path path = fs::path(*target);
-  write_together(path.has_parent_path() ? path.parent_path() : fs::path("."),
-                 {{path.filename().string(), *bytes}}, arguments.has("--skriv-over"));
-  return tell(problems, {{"dokument", path.string(), sha256(*bytes)}}, {file.name}, arguments, streams, "");
+  cli::write_together(path.has_parent_path() ? path.parent_path() : fs::path("."),
+                      {{path.filename().string(), *bytes}}, arguments.has("--skriv-over"));
+  return tell(problems, {{"dokument", path.string(), *bytes}}, {file.name}, arguments, streams, "");
 }
 
 int run_check_template(const Arguments& arguments, Streams streams) {
@@ -56,8 +64,8 @@ int run_fields(const Arguments& arguments, Streams streams) {
   Problems ignored;
   const auto data = arguments.words.empty()
                         ? app::ReviewData::shape()
-                        : app::ReviewData::of(name_of(arguments.words.front()),
-                                              read_workbooks(arguments.words.front(), ignored), ignored);
+                        : app::ReviewData::of(cli::name_of(arguments.words.front()),
+                                              cli::read_workbooks(arguments.words.front(), ignored), ignored);
   const auto fields = app::list_fields(data.dataset());
   if (arguments.has("--markdown")) {
     streams.out << app::fields_as_markdown(fields);
@@ -86,4 +94,4 @@ int run_fields(const Arguments& arguments, Streams streams) {
   return Exit::done;
 }
 
-}  // namespace lg::cli
+}  // namespace lg::full

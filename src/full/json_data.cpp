@@ -1,4 +1,4 @@
-#include "cli/json_data.hpp"
+#include "full/json_data.hpp"
 
 #include "base/text.hpp"
 
@@ -11,7 +11,7 @@
 #include <optional>
 #include <utility>
 
-namespace lg::cli {
+namespace lg::full {
 namespace {
 
 using Poco::Dynamic::Var;
@@ -164,4 +164,4 @@ Dataset read_json(const std::string& file_name, const std::string& text) {
   return data;
 }
 
-}  // namespace lg::cli
+}  // namespace lg::full

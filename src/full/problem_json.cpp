@@ -1,4 +1,4 @@
-#include "cli/problem_json.hpp"
+#include "full/problem_json.hpp"
 
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
@@ -7,11 +7,18 @@
 
 #include <sstream>
 
-namespace lg::cli {
+namespace lg::full {
 namespace {
 
 using Poco::JSON::Array;
 using Poco::JSON::Object;
+
+/// SHA-256 in lower-case hexadecimal digits.
+std::string sha256(const std::string& bytes) {
+  Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
+  engine.update(bytes);
+  return Poco::DigestEngine::digestToHex(engine.digest());
+}
 
 /// Every key is there in every problem, so that scripts need not ask.
 void set_place(Object& object, const Location& location) {
@@ -44,15 +51,15 @@ Object object_of(const Problem& problem) {
 
 }  // namespace
 
-std::string to_json(const Problems& problems, const std::vector<WrittenFile>& files) {
+std::string to_json(const Problems& problems, const std::vector<cli::WrittenFile>& files) {
   Array list;
   for (const Problem& problem : problems) list.add(object_of(problem));
   Array written;
-  for (const WrittenFile& file : files) {
+  for (const cli::WrittenFile& file : files) {
     Object object(Poco::JSON_PRESERVE_KEY_ORDER);
     object.set("role", file.role);
     object.set("path", file.path);
-    object.set("sha256", file.sha256);
+    object.set("sha256", sha256(file.bytes));
     written.add(object);
   }
   Object answer(Poco::JSON_PRESERVE_KEY_ORDER);
@@ -64,10 +71,4 @@ std::string to_json(const Problems& problems, const std::vector<WrittenFile>& fi
   return out.str();
 }
 
-std::string sha256(const std::string& bytes) {
-  Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
-  engine.update(bytes);
-  return Poco::DigestEngine::digestToHex(engine.digest());
-}
-
-}  // namespace lg::cli
+}  // namespace lg::full

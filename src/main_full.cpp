@@ -1,0 +1,20 @@
+// The program with every command, also those that need JSON or write new workbooks.
+#include "full/commands.hpp"
+#include "full/problem_json.hpp"
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  lg::cli::Program program{lg::cli::core_handlers(), nullptr};
+  program.handlers["ny"] = &lg::full::run_new;
+  program.handlers["fyll"] = &lg::full::run_fill;
+  program.handlers["mallkontroll"] = &lg::full::run_check_template;
+  program.handlers["falt"] = &lg::full::run_fields;
+  const int code = lg::cli::run(words, {std::cout, std::cerr, &lg::full::to_json}, program);
+  std::cout.flush();
+  return std::cout ? code : static_cast<int>(lg::cli::Exit::file_error);
+}
