@@ -21,6 +21,16 @@ sml::Rows rows_of(const sml::CellRange& range) {
   return {range.first.row, range.last.row};
 }
 
+/// The formula without the names of sheets, which may hold tags: 'Plan {{varje p i Planår}}'!A1.
+std::string text_without_sheets(const sml::Formula& formula) {
+  std::string text;
+  for (const sml::Formula::Piece& piece : formula.pieces()) {
+    const auto* literal = std::get_if<std::string>(&piece);
+    text += literal != nullptr ? *literal : sml::cells_text(std::get<sml::Reference>(piece));
+  }
+  return text;
+}
+
 std::string name_of(sml::Rows rows) {
   return rows.first == rows.last ? "rad " + std::to_string(rows.first)
                                  : "raderna " + std::to_string(rows.first) + "–" + std::to_string(rows.last);
@@ -90,7 +100,7 @@ void SheetChecker::check_formulas() {
     for (const CellTemplate& cell : row.cells) {
       const auto* formula = std::get_if<FormulaCell>(&cell.content);
       if (formula == nullptr) continue;
-      const ScannedText scanned = scan_tags(formula->formula.text());
+      const ScannedText scanned = scan_tags(text_without_sheets(formula->formula));
       if (!scanned.tags.empty()) {
         add_problem("MALL-101", row.number, cell.column,
                     "Taggen ”{{" + scanned.tags.front().inner + "}}” står i en formel.",
