@@ -64,9 +64,13 @@ pugi::xml_document WorkbookRenderer::parse(const opc::PartName& part) const {
 }
 
 void WorkbookRenderer::edit(const opc::PartName& part, const std::function<void(pugi::xml_node)>& change) {
-  pugi::xml_document document = parse(part);
-  change(document.document_element());
-  package_.replace(part, opc::to_bytes(document));
+  try {
+    pugi::xml_document document = parse(part);
+    change(document.document_element());
+    package_.replace(part, opc::to_bytes(document));
+  } catch (const UnreadableFile&) {
+    return;
+  }
 }
 
 opc::Package WorkbookRenderer::render() {
