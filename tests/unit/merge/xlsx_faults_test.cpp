@@ -131,3 +131,22 @@ TEST_CASE("the tag language's own faults name the cell") {
   builder.sheet("Blad1", row(3, text_cell("C3", "{{om Klar}}")));
   CHECK(told(builder).find("plats: mall.xlsx › Blad1 › C3\n") != std::string::npos);
 }
+
+TEST_CASE("MALL-113: a tag where none is filled in") {
+  WorkbookBuilder builder;
+  builder.sheet("Blad1", row(1, text_cell("A1", "{{X}}")),
+                "<dataValidations><dataValidation type=\"list\" prompt=\"Välj {{X}}\" sqref=\"B2:B3 C4\">"
+                "<formula1>$A$1</formula1></dataValidation></dataValidations>");
+  CHECK(told(builder) ==
+        "fel[MALL-113]: Taggen ”{{X}}” står i en länk, en regel eller en inmatningshjälp, där den inte fylls i.\n"
+        "  plats: mall.xlsx › Blad1 › B2\n  tips: Skriv taggen i en cell i stället.\n");
+}
+
+TEST_CASE("MALL-101: a tag in a name") {
+  WorkbookBuilder builder;
+  builder.sheet("Blad1", row(1, text_cell("A1", "{{X}}")));
+  builder.workbook("<definedNames><definedName name=\"namn\">\"{{X}}\"</definedName></definedNames>");
+  CHECK(told(builder) ==
+        "fel[MALL-101]: Taggen ”{{X}}” står i namnet ”namn”.\n  plats: mall.xlsx\n"
+        "  tips: Skriv taggen i en egen cell och låt namnet peka på den.\n");
+}

@@ -165,3 +165,21 @@ TEST_CASE("sheets without tags and formulas keep their bytes") {
   const opc::PartName second("/xl/worksheets/sheet2.xml");
   CHECK(render(package, one(Value::number(1))).package.bytes(second) == package.bytes(second));
 }
+
+TEST_CASE("text boxes, titles of charts and notes are filled, a tag may lie in several runs") {
+  WorkbookBuilder builder;
+  builder.sheet("Blad1", row(1, text_cell("A1", "text")), "<drawing r:id=\"rId1\"/><legacyDrawing r:id=\"rId3\"/>");
+  builder.sheet_part("drawing", "/xl/drawings/drawing1.xml",
+                     "<xdr:wsDr xmlns:xdr=\"x\" xmlns:a=\"a\"><a:p><a:r><a:t>Risker {{X</a:t></a:r><a:r><a:t>}} år"
+                     "</a:t></a:r></a:p></xdr:wsDr>",
+                     "application/vnd.openxmlformats-officedocument.drawing+xml");
+  builder.sheet_part("comments", "/xl/comments1.xml",
+                     "<comments><commentList><comment ref=\"A1\"><text><r><t>Om {{X}}</t></r></text></comment>"
+                     "</commentList></comments>",
+                     "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml");
+  const Rendering done = render(builder.package(), one(Value::text("A & B")));
+  CHECK(done.told().empty());
+  CHECK(done.part("/xl/drawings/drawing1.xml").find("<a:t>Risker A &amp; B</a:t></a:r><a:r><a:t> år</a:t>") !=
+        std::string::npos);
+  CHECK(done.part("/xl/comments1.xml").find("<t>Om A &amp; B</t>") != std::string::npos);
+}
