@@ -28,6 +28,15 @@ std::string name_of(sml::Rows rows) {
 
 }  // namespace
 
+std::string text_without_sheets(const sml::Formula& formula) {
+  std::string text;
+  for (const sml::Formula::Piece& piece : formula.pieces()) {
+    const auto* literal = std::get_if<std::string>(&piece);
+    text += literal != nullptr ? *literal : sml::cells_text(std::get<sml::Reference>(piece));
+  }
+  return text;
+}
+
 void SheetChecker::add_problem(const char* code, int row, int column, std::string message, std::string hint) {
   problems_.add({Severity::error, code, CellLocation{file_, sheet_.name, cell_name(row, column), ""},
                  std::move(message), std::move(hint), {}});
@@ -40,6 +49,41 @@ void SheetChecker::check() {
     check_tables(block);
   }
   check_formulas();
+  check_elsewhere(sheet_.document.document_element());
+}
+
+/// Tags in rules, drop-down lists and links would stay in the result as they are.
+void SheetChecker::check_elsewhere(pugi::xml_node node) {
+  for (const pugi::xml_node inner : node.children()) {
+    if (opc::local_name(inner) == "headerFooter") continue;
+    if (inner.type() == pugi::node_pcdata) {
+      check_unfilled(inner.parent(), text_without_sheets(sml::Formula::parse(inner.value())));
+    }
+    for (const pugi::xml_attribute attribute : inner.attributes()) {
+      const bool link = opc::local_name(attribute.name()) == "location";
+      const std::string value = attribute.value();
+      check_unfilled(inner, link ? text_without_sheets(sml::Formula::parse(value)) : value);
+    }
+    check_elsewhere(inner);
+  }
+}
+
+void SheetChecker::check_unfilled(pugi::xml_node node, std::string_view text) {
+  if (!may_hold_tags(text)) return;
+  const ScannedText scanned = scan_tags(text);
+  if (scanned.tags.empty()) return;
+  sml::CellRef cell;
+  for (; node; node = node.parent()) {
+    const std::string_view areas = node.attribute(node.attribute("ref") ? "ref" : "sqref").value();
+    if (const auto range = sml::CellRange::parse(areas.substr(0, areas.find(' ')))) {
+      cell = range->first;
+      break;
+    }
+  }
+  add_problem("MALL-113", cell.row, cell.column,
+              "Taggen ”{{" + scanned.tags.front().inner +
+                  "}}” står i en länk, en regel eller en inmatningshjälp, där den inte fylls i.",
+              "Skriv taggen i en cell i stället.");
 }
 
 /// Each branch of a block is a block of its own here: rows of one must not be bound to rows of the other.
@@ -90,7 +134,7 @@ void SheetChecker::check_formulas() {
     for (const CellTemplate& cell : row.cells) {
       const auto* formula = std::get_if<FormulaCell>(&cell.content);
       if (formula == nullptr) continue;
-      const ScannedText scanned = scan_tags(formula->formula.text());
+      const ScannedText scanned = scan_tags(text_without_sheets(formula->formula));
       if (!scanned.tags.empty()) {
         add_problem("MALL-101", row.number, cell.column,
                     "Taggen ”{{" + scanned.tags.front().inner + "}}” står i en formel.",

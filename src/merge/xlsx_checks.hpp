@@ -4,9 +4,13 @@
 #include "merge/xlsx_model.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lg::merge {
+
+/// The formula without the names of sheets, which may hold tags: 'Plan {{varje p i Planår}}'!A1.
+[[nodiscard]] std::string text_without_sheets(const sml::Formula& formula);
 
 /// Looks for what would make a broken workbook out of a template whose tags are all right.
 class SheetChecker {
@@ -28,6 +32,8 @@ class SheetChecker {
   void check_merges(const Block& block);
   void check_tables(const Block& block);
   void check_formulas();
+  void check_elsewhere(pugi::xml_node node);
+  void check_unfilled(pugi::xml_node node, std::string_view text);
   void check_array(const RowTemplate& row, const CellTemplate& cell, const FormulaCell& formula);
   void add_problem(const char* code, int row, int column, std::string message, std::string hint);
 

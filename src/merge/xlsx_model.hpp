@@ -51,7 +51,9 @@ struct CellTemplate {
 
 struct RowTemplate {
   int number = 0;
-  std::string attributes;  // ` ht="30" customHeight="1"`; without r and spans
+  std::string attributes;  // ` s="2" customFormat="1"`; without r, spans and a measured height
+  std::string measured;    // ` ht="30"`: what Excel measured, right as long as the texts are the same
+  bool fixed_height = false;
   std::vector<CellTemplate> cells;
 };
 

@@ -66,15 +66,21 @@ void WorkbookRenderer::read_charts() {
     for (const opc::PartName& drawing : package_.related(sheet.part, "drawing")) {
       std::vector<opc::PartName> parts = package_.related(drawing, "chart");
       for (opc::PartName& part : package_.related(drawing, "chartEx")) parts.push_back(std::move(part));
-      for (const opc::PartName& part : parts) {
-        Chart& chart = charts_.emplace_back(Chart{part, parse(part), false, &sheet});
-        const auto ranges =
-            sml::move_chart(chart.document.document_element(), *mover_, &sheet.moved, chart.changed);
-        for (const sml::ChartRange& range : ranges) {
-          if (SheetCopy* source = find_sheet(range.sheet)) source->watch.push_back(range.cells);
-        }
-      }
+      for (const opc::PartName& part : parts) read_chart(sheet, part);
     }
+  }
+}
+
+void WorkbookRenderer::read_chart(SheetCopy& sheet, const opc::PartName& part) {
+  try {
+    Chart chart{part, parse(part), false};
+    const auto ranges = sml::move_chart(chart.document.document_element(), *mover_, &sheet.moved, chart.changed);
+    for (const sml::ChartRange& range : ranges) {
+      if (SheetCopy* source = find_sheet(range.sheet)) source->watch.push_back(range.cells);
+    }
+    charts_.push_back(std::move(chart));
+  } catch (const UnreadableFile&) {
+    return;  // a chart that cannot be read stays as it is
   }
 }
 

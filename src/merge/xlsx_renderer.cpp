@@ -64,9 +64,13 @@ pugi::xml_document WorkbookRenderer::parse(const opc::PartName& part) const {
 }
 
 void WorkbookRenderer::edit(const opc::PartName& part, const std::function<void(pugi::xml_node)>& change) {
-  pugi::xml_document document = parse(part);
-  change(document.document_element());
-  package_.replace(part, opc::to_bytes(document));
+  try {
+    pugi::xml_document document = parse(part);
+    change(document.document_element());
+    package_.replace(part, opc::to_bytes(document));
+  } catch (const UnreadableFile&) {
+    return;
+  }
 }
 
 opc::Package WorkbookRenderer::render() {
@@ -76,6 +80,7 @@ opc::Package WorkbookRenderer::render() {
     package_.set_content_type(workbook_.part, std::string(workbook_type));
   }
   if (!workbook_.has_tags()) return std::move(package_);
+  write_texts();  // before parts are copied or changed
   lay_out_sheets();
   read_charts();
   watch_headers();
@@ -84,7 +89,7 @@ opc::Package WorkbookRenderer::render() {
   write_pivots();
   write_workbook();
   write_shared_parts();
-  write_texts();
+  if (sheets_changed_) forget_sheet_titles();
   return std::move(package_);
 }
 

@@ -50,7 +50,6 @@ class WorkbookRenderer {
     opc::PartName part;
     pugi::xml_document document;
     bool changed = false;
-    const SheetCopy* sheet = nullptr;  // that it is drawn on
   };
 
   void lay_out_sheets();
@@ -59,6 +58,7 @@ class WorkbookRenderer {
   void copy_sheet_part(SheetCopy& sheet);
   [[nodiscard]] opc::PartName copy_part(const opc::PartName& part);
   void read_charts();
+  void read_chart(SheetCopy& sheet, const opc::PartName& part);
   void watch_headers();
   void write_sheets();
   void write_sheet(SheetCopy& sheet);
@@ -79,7 +79,8 @@ class WorkbookRenderer {
   [[nodiscard]] sml::SheetPositions positions() const;
   void check_limits(const SheetCopy& sheet);
 
-  /// Parses the part, changes its root and puts it back.
+  /// Parses the part, changes its root and puts it back. A part that cannot be read as Excel reads it (a drawing
+  /// of an old program) is left as it is.
   void edit(const opc::PartName& part, const std::function<void(pugi::xml_node)>& change);
   [[nodiscard]] pugi::xml_document parse(const opc::PartName& part) const;
   [[nodiscard]] std::optional<std::vector<sml::ShownCell>> cells_of(const sml::ChartRange& range) const;

@@ -1,6 +1,7 @@
 #include "merge/xlsx_row_writer.hpp"
 
 #include "base/text.hpp"
+#include "opc/xml.hpp"
 #include "sml/number_format.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace {
 using Order = SheetLayout::Order;
 
 constexpr std::string_view cut_mark = "…";
+constexpr double max_row_height = 409;  // points, Excel's published limit
 
 /// The prefix and name of the cell's element: "c" of `<c r="B`.
 std::string_view element_name(const std::string& head) {
@@ -51,7 +53,14 @@ RowWriter::RowWriter(const SheetTemplate& sheet, const SheetLayout& layout, cons
       moved_(moved),
       watch_(std::move(watch)),
       context_(context),
-      xml_(written_.xml) {}
+      xml_(written_.xml),
+      widths_(sml::ColumnWidths::read(sheet.document.document_element())) {
+  const pugi::xml_node merges = opc::child(sheet.document.document_element(), "mergeCells");
+  for (const pugi::xml_node merge : merges.children()) {
+    const auto range = sml::CellRange::parse(merge.attribute("ref").value());
+    if (range && range->first.row == range->last.row) merged_[range->first] = range->last.column;
+  }
+}
 
 /// Asks for memory once, by what the first rows took, instead of moving a long text again and again.
 void RowWriter::reserve(std::size_t done) {
@@ -92,9 +101,11 @@ void RowWriter::write_row(const Order& order) {
   const std::string_view prefix = row.cells.empty() ? std::string_view() : prefix_of(row.cells.front().head);
   xml_.append("<").append(prefix).append("row r=\"").append(row_text_).append("\"").append(row.attributes);
   if (row.cells.empty()) {
-    xml_ += "/>";
+    xml_.append(row.measured).append("/>");
     return;
   }
+  const std::size_t attributes_end = xml_.size();
+  height_ = 0;
   xml_ += '>';
   bool first = true;
   for (const CellTemplate& cell : row.cells) {
@@ -102,6 +113,7 @@ void RowWriter::write_row(const Order& order) {
     if (std::holds_alternative<TaggedCell>(cell.content)) first = false;
   }
   xml_.append("</").append(prefix).append("row>");
+  write_height(row, attributes_end);
   sml::CellRange& used = written_.used;
   used.first = {std::min(used.first.row, row_), std::min(used.first.column, row.cells.front().column)};
   used.last = {std::max(used.last.row, row_), std::max(used.last.column, row.cells.back().column)};
@@ -117,6 +129,7 @@ void RowWriter::write_cell(const CellTemplate& cell, const Order& order, bool fi
 
 void RowWriter::write_fixed(const CellTemplate& cell, const FixedCell& fixed) {
   xml_.append(cell.head).append(row_text_).append(fixed.tail);
+  measure(cell, fixed.shown.text, !fixed.shown.number && context_.styles.is_wrapped(cell.style));
   watch(cell, fixed.shown.text, fixed.shown.number);
 }
 
@@ -245,6 +258,34 @@ std::string_view RowWriter::cut(const CellTemplate& cell, std::string_view text,
   return shortened;
 }
 
+/// How high a text makes its row, in a cell that wraps it.
+void RowWriter::measure(const CellTemplate& cell, std::string_view text, bool wraps) {
+  constexpr double line_height = 1.36;  // of the font's size
+  if (!wraps) return;
+  const auto merged = merged_.empty() ? merged_.end() : merged_.find({source_row_, cell.column});
+  const double columns =
+      merged == merged_.end() ? widths_.of(cell.column) : widths_.of(cell.column, merged->second);
+  const double size = context_.styles.font_size(cell.style);
+  const int lines = sml::estimated_lines(text, columns * context_.styles.standard_font_size() / size);
+  if (lines > 1) height_ = std::max(height_, lines * size * line_height);
+}
+
+/// A row whose texts are the template's keeps the height it was measured at; one with new texts gets the height
+/// they need, unless its author fixed it.
+void RowWriter::write_height(const RowTemplate& row, std::size_t at) {
+  if (row.fixed_height) return;
+  const bool tagged = std::any_of(row.cells.begin(), row.cells.end(), [](const CellTemplate& cell) {
+    return std::holds_alternative<TaggedCell>(cell.content);
+  });
+  if (!tagged) {
+    xml_.insert(at, row.measured);
+  } else if (height_ > 0) {
+    std::string height = " ht=\"";
+    append_number(height, std::min(std::ceil(height_), max_row_height));
+    xml_.insert(at, height + '"');
+  }
+}
+
 void RowWriter::append_plain(std::string_view text) {
   sml::append_escaped(xml_, text);
 }
@@ -258,6 +299,7 @@ void RowWriter::write_text(const CellTemplate& cell, std::string_view text, cons
   if (prefix.empty()) xml_ += " t=\"inlineStr\"><is><t xml:space=\"preserve\">";
   else xml_.append(" t=\"inlineStr\"><").append(prefix).append("is><").append(prefix).append("t xml:space=\"preserve\">");
   append_plain(text);
+  measure(cell, text, context_.styles.is_wrapped(cell.style) || text.find('\n') != std::string_view::npos);
   if (prefix.empty()) xml_ += "</t></is></c>";
   else xml_.append("</").append(prefix).append("t></").append(prefix).append("is></").append(prefix).append("c>");
   watch(cell, text, false);
@@ -288,6 +330,7 @@ void RowWriter::write_runs(const CellTemplate& cell, const TextTemplate& text) {
     xml_ += "</" + prefix + "t></" + prefix + "r>";
   }
   xml_ += "</" + prefix + "is></" + prefix + "c>";
+  measure(cell, whole, context_.styles.is_wrapped(cell.style) || whole.find('\n') != std::string::npos);
   watch(cell, whole, false);
 }
 

@@ -4,6 +4,7 @@
 #include "merge/xlsx_model.hpp"
 #include "sml/cell_styles.hpp"
 #include "sml/reference_mover.hpp"
+#include "sml/row_height.hpp"
 
 #include <map>
 #include <string>
@@ -59,6 +60,8 @@ class RowWriter {
   [[nodiscard]] std::string_view cut(const CellTemplate& cell, std::string_view text, std::string& shortened,
                                      const Source& source);
   [[nodiscard]] unsigned wrapped(const CellTemplate& cell, std::string_view text);
+  void measure(const CellTemplate& cell, std::string_view text, bool wraps);
+  void write_height(const RowTemplate& row, std::size_t at);
   void watch(const CellTemplate& cell, std::string_view text, bool number);
   [[nodiscard]] bool is_watched(int row, int column) const;
 
@@ -73,6 +76,9 @@ class RowWriter {
   int source_row_ = 0;  // of the row being written: in the template
   int row_ = 0;         // … and in the result
   std::string row_text_;
+  sml::ColumnWidths widths_;
+  std::map<sml::CellRef, int> merged_;  // cells merged within their row, with the last column
+  double height_ = 0;                   // of the row being written, in points; 0: one line
 };
 
 }  // namespace lg::merge

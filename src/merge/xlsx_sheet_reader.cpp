@@ -26,16 +26,13 @@ void append_attribute(std::string& xml, pugi::xml_attribute attribute) {
   xml += '"';
 }
 
-/// A row without a fixed height is measured anew by Excel when its height is not given.
-std::string row_attributes(pugi::xml_node row) {
-  std::string xml;
-  const bool fixed = row.attribute("customHeight").as_bool();
-  for (const pugi::xml_attribute attribute : row.attributes()) {
+void read_row_attributes(pugi::xml_node node, RowTemplate& row) {
+  row.fixed_height = node.attribute("customHeight").as_bool();
+  for (const pugi::xml_attribute attribute : node.attributes()) {
     const std::string_view name = attribute.name();
-    if (name == "r" || name == "spans" || (name == "ht" && !fixed)) continue;
-    append_attribute(xml, attribute);
+    if (name == "r" || name == "spans") continue;
+    append_attribute(name == "ht" && !row.fixed_height ? row.measured : row.attributes, attribute);
   }
-  return xml;
 }
 
 std::string xml_of(pugi::xml_node node) {
@@ -70,7 +67,7 @@ void SheetReader::read_row(pugi::xml_node node, SheetTemplate& sheet, int& numbe
   number = node.attribute("r").as_int(number + 1);
   RowTemplate& row = sheet.rows.emplace_back();
   row.number = number;
-  row.attributes = row_attributes(node);
+  read_row_attributes(node, row);
   int column = 0;
   for (const pugi::xml_node cell : node.children()) {
     if (local_name(cell) == "c") read_cell(cell, row, column);

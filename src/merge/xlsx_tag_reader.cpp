@@ -21,6 +21,13 @@ bool is_empty(const CellTemplate& cell) {
   return fixed != nullptr && fixed->shown.text.empty();
 }
 
+/// A filter that hid the template row says nothing of the rows that come of it.
+void show_row(RowTemplate& row) {
+  const std::string_view hidden = " hidden=\"1\"";
+  const std::size_t at = row.attributes.find(hidden);
+  if (at != std::string::npos) row.attributes.erase(at, hidden.size());
+}
+
 /// The list that an each-tag repeats over, when it names one that could be found.
 const Field* list_of(const Tag& tag) {
   const Field* field = tag.each.list.path.field;
@@ -178,6 +185,7 @@ void SheetTagReader::read_table_row(std::size_t row, GrowingTable& growing) {
   if (list == nullptr) return read_cells(row);  // a table of another name: its row stays as it is
   const int opener = parser_.open_list(*list, filter, where);
   growing.table->grows = true;
+  show_row(sheet_.rows[row]);
   sheet_.has_tags = true;
   sheet_.steps.push_back({SheetStep::Kind::open, {0, -1}, -1, opener, sheet_.steps.size() + 2, true});
   for (FoundText& found : texts_of(row)) read_cell(found);

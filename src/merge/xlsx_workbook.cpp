@@ -53,6 +53,17 @@ std::vector<pugi::xml_node> elements_of(const pugi::xml_document& document) {
   return std::move(walker.elements);
 }
 
+std::vector<pugi::xml_node> text_nodes(pugi::xml_node element) {
+  const std::string_view name = local_name(element);
+  if (name != "p" && name != "text") return {element};
+  std::vector<pugi::xml_node> nodes;
+  for (const pugi::xml_node inner : element.children()) {
+    if (local_name(inner) == "t") nodes.push_back(inner);
+    if (const pugi::xml_node text = child(inner, "t"); text && local_name(inner) == "r") nodes.push_back(text);
+  }
+  return nodes;
+}
+
 WorkbookReader::WorkbookReader(WorkbookTemplate& workbook, const Dataset& data, Problems& problems)
     : workbook_(workbook), problems_(problems), parser_(data, problems) {}
 
@@ -80,9 +91,8 @@ void WorkbookReader::read() {
   for (TabTemplate& tab : workbook_.tabs) {
     if (tab.sheet != nullptr) read_sheet(*tab.sheet);
   }
-  for (const char* kind : {"core-properties", "extended-properties", "custom-properties"}) {
-    for (const opc::PartName& part : package.related(opc::PartName("/"), kind)) read_text_part(part);
-  }
+  check_names();
+  read_text_parts();
   blank_strings();
   workbook_.tags = parser_.take_tags();
 }
@@ -134,20 +144,57 @@ void WorkbookReader::read_sheet(SheetTemplate& sheet) {
   SheetChecker(sheet, file, problems_).check();
 }
 
+void WorkbookReader::read_text_parts() {
+  const opc::Package& package = workbook_.package;
+  for (const char* kind : {"core-properties", "extended-properties", "custom-properties"}) {
+    for (const opc::PartName& part : package.related(opc::PartName("/"), kind)) read_text_part(part);
+  }
+  for (const TabTemplate& tab : workbook_.tabs) {
+    for (const opc::PartName& part : package.related(tab.part, "comments")) read_text_part(part);
+    for (const opc::PartName& drawing : package.related(tab.part, "drawing")) {
+      read_text_part(drawing);
+      for (const opc::PartName& chart : package.related(drawing, "chart")) read_text_part(chart);
+    }
+  }
+}
+
 void WorkbookReader::read_text_part(const opc::PartName& part) {
+  if (!workbook_.package.has(part) || !may_hold_tags(workbook_.package.bytes(part))) return;
   const pugi::xml_document document = parse(part);
   const std::vector<pugi::xml_node> elements = elements_of(document);
   TextPartTemplate texts{part, {}};
-  for (std::size_t i = 0; i < elements.size(); ++i) {
-    const std::string text = elements[i].child_value();
-    if (!may_hold_tags(text)) continue;
-    parser_.begin_story();
-    const ParagraphLocation where{workbook_.package.file_name(), part.text(), "", excerpt(text)};
-    const std::vector<int> numbers = parser_.read(text, where);
-    parser_.end_story();
-    if (!numbers.empty()) texts.texts.push_back({i, TextTemplate::make({{"", text}}, numbers, parser_.tags())});
-  }
+  for (std::size_t i = 0; i < elements.size(); ++i) read_text(elements[i], i, texts);
   if (!texts.texts.empty()) workbook_.text_parts.push_back(std::move(texts));
+}
+
+void WorkbookReader::read_text(pugi::xml_node element, std::size_t number, TextPartTemplate& part) {
+  const bool property = part.part.text().starts_with("/docProps/");
+  const std::vector<pugi::xml_node> nodes = text_nodes(element);
+  const bool whole = !nodes.empty() && nodes.front() != element;
+  if (!property && !whole) return;
+  std::vector<sml::TextRun> runs;
+  std::string text;
+  for (const pugi::xml_node node : nodes) {
+    runs.push_back({"", node.child_value()});
+    text += runs.back().text;
+  }
+  if (!may_hold_tags(text)) return;
+  parser_.begin_story();
+  const ParagraphLocation where{workbook_.package.file_name(), part.part.text(), "", excerpt(text)};
+  const std::vector<int> numbers = parser_.read(text, where);
+  parser_.end_story();
+  if (!numbers.empty()) part.texts.push_back({number, TextTemplate::make(runs, numbers, parser_.tags())});
+}
+
+void WorkbookReader::check_names() {
+  for (const pugi::xml_node name : child(workbook_.document.document_element(), "definedNames").children()) {
+    const ScannedText scanned = scan_tags(text_without_sheets(sml::Formula::parse(name.child_value())));
+    if (scanned.tags.empty()) continue;
+    problems_.add({Severity::error, "MALL-101", FileLocation{workbook_.package.file_name()},
+                   "Taggen ”{{" + scanned.tags.front().inner + "}}” står i namnet ”" + name.attribute("name").value() +
+                       "”.",
+                   "Skriv taggen i en egen cell och låt namnet peka på den.", {}});
+  }
 }
 
 /// No cell of the result points at a shared string with tags any more; the tags must not linger in the file.

@@ -25,11 +25,11 @@ struct TabTemplate {
   std::unique_ptr<SheetTemplate> sheet;  // null: no worksheet
 };
 
-/// A part that holds plain texts with tags: document properties.
+/// A part that holds texts with tags beside the cells: document properties, text boxes, titles of charts, notes.
 struct TextPartTemplate {
   struct Text {
     std::size_t element = 0;  // its number among the part's elements, in document order
-    TextTemplate text;
+    TextTemplate text;        // its runs are the element's text nodes, see text_nodes
   };
 
   opc::PartName part;
@@ -68,7 +68,10 @@ class WorkbookReader {
   void read_tab(pugi::xml_node node);
   void read_tables(SheetTemplate& sheet);
   void read_sheet(SheetTemplate& sheet);
+  void read_text_parts();
   void read_text_part(const opc::PartName& part);
+  void read_text(pugi::xml_node element, std::size_t number, TextPartTemplate& part);
+  void check_names();
   void blank_strings();
   [[nodiscard]] pugi::xml_document parse(const opc::PartName& part) const;
 
@@ -81,5 +84,9 @@ class WorkbookReader {
 
 /// The elements of a part in document order.
 [[nodiscard]] std::vector<pugi::xml_node> elements_of(const pugi::xml_document& document);
+
+/// The elements that hold the text of one paragraph (a:p of a drawing) or note (text), run by run; of any other
+/// element the element itself.
+[[nodiscard]] std::vector<pugi::xml_node> text_nodes(pugi::xml_node element);
 
 }  // namespace lg::merge

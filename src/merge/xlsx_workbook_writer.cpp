@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "merge/xlsx_renderer.hpp"
 #include "opc/xml.hpp"
 #include "sml/defined_names.hpp"
@@ -137,12 +138,15 @@ void WorkbookRenderer::write_texts() {
     pugi::xml_document document = parse(part.part);
     const std::vector<pugi::xml_node> elements = elements_of(document);
     for (const TextPartTemplate::Text& text : part.texts) {
-      pugi::xml_node element = elements[text.element];
-      element.text() = render_text(text.text, workbook_.tags, scope_).c_str();
+      std::vector<pugi::xml_node> nodes = text_nodes(elements[text.element]);
+      std::vector<std::string> runs(nodes.size());
+      Source source;
+      const auto take = [&](std::string_view piece, std::size_t run) { runs[run] += clean(piece).text; };
+      render_text(text.text, workbook_.tags, scope_, take, source);
+      for (std::size_t i = 0; i < nodes.size(); ++i) nodes[i].text() = runs[i].c_str();
     }
     package_.replace(part.part, opc::to_bytes(document));
   }
-  if (sheets_changed_) forget_sheet_titles();
 }
 
 /// docProps/app.xml may list the names of the sheets; both elements are optional (Part 1, 22.2.2).

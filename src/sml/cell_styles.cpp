@@ -57,6 +57,11 @@ CellStyles CellStyles::read(pugi::xml_node styles) {
   for (const pugi::xml_node node : opc::child(styles, "numFmts").children()) {
     custom[node.attribute("numFmtId").as_int()] = node.attribute("formatCode").value();
   }
+  std::vector<double> sizes;
+  for (const pugi::xml_node font : opc::child(styles, "fonts").children()) {
+    if (local_name(font) == "font") sizes.push_back(opc::child(font, "sz").attribute("val").as_double(11));
+  }
+  if (!sizes.empty()) all.standard_font_size_ = sizes.front();
   for (const pugi::xml_node xf : opc::child(styles, "cellXfs").children()) {
     if (local_name(xf) != "xf") continue;
     const int id = xf.attribute("numFmtId").as_int();
@@ -67,6 +72,8 @@ CellStyles CellStyles::read(pugi::xml_node styles) {
     format.kind = code != custom.end()   ? kind_of_format(code->second)
                   : is_built_in_date(id) ? FormatKind::date
                                          : FormatKind::other;
+    const std::size_t font = xf.attribute("fontId").as_uint();
+    if (font < sizes.size()) format.font_size = sizes[font];
     format.wrapped = opc::child(xf, "alignment").attribute("wrapText").as_bool();
     all.formats_.push_back(format);
   }

@@ -28,6 +28,10 @@ class CellStyles {
   /// The format "@": the cell is meant for text, whatever its value looks like.
   [[nodiscard]] bool is_text(unsigned style) const { return of(style).text; }
   [[nodiscard]] bool is_wrapped(unsigned style) const { return of(style).wrapped; }
+  /// The size of the cell's font in points.
+  [[nodiscard]] double font_size(unsigned style) const { return of(style).font_size; }
+  /// The size of the font that column widths are counted in.
+  [[nodiscard]] double standard_font_size() const { return standard_font_size_; }
   [[nodiscard]] std::size_t size() const { return formats_.size(); }
 
  private:
@@ -36,12 +40,14 @@ class CellStyles {
     bool general = true;
     bool text = false;
     bool wrapped = false;
+    double font_size = 11;
   };
 
   [[nodiscard]] const Format& of(unsigned style) const;
 
   std::vector<Format> formats_;
   Format none_;
+  double standard_font_size_ = 11;
 };
 
 /// Cell formats that one rendering adds to the template's.

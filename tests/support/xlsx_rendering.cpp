@@ -79,7 +79,7 @@ std::string Rendering::sheets() const {
 
 std::string Rendering::told() const {
   std::string text;
-  for (const Problem& problem : problems) text += to_text(problem) + "\n";
+  for (const Problem& problem : problems) text += to_text(problem);
   return text;
 }
 

@@ -1,0 +1,100 @@
+#include "sml/row_height.hpp"
+
+#include "base/characters.hpp"
+#include "opc/xml.hpp"
+
+#include <algorithm>
+
+namespace lg::sml {
+namespace {
+
+/// What a cell keeps free at its sides, in digits.
+constexpr double padding = 0.8;
+
+/// The width of a character in digits, as common fonts have it.
+double width_of(char32_t c) {
+  constexpr std::u32string_view narrow = U"iljtfrI.,:;'!|()[]-/ ";
+  constexpr std::u32string_view wide = U"mwMW%@–—…■";
+  if (narrow.find(c) != std::u32string_view::npos) return 0.6;
+  if (wide.find(c) != std::u32string_view::npos) return 1.5;
+  return c >= U'A' && c <= U'Z' ? 1.2 : 1.0;
+}
+
+/// Lays one paragraph out word by word.
+class LineCounter {
+ public:
+  explicit LineCounter(double width) : width_(std::max(width - padding, 1.0)) {}
+
+  int count(std::string_view paragraph) {
+    double word = 0;
+    for (std::size_t i = 0; i < paragraph.size();) {
+      const CodePoint c = code_point_at(paragraph, i);
+      i += c.size;
+      word += width_of(c.value);
+      if (c.value == U' ' || c.value == U'-' || i == paragraph.size()) {
+        place(word);
+        word = 0;
+      }
+    }
+    return lines_;
+  }
+
+ private:
+  void place(double word) {
+    if (used_ > 0 && used_ + word > width_ + 0.6) {
+      ++lines_;
+      used_ = 0;
+    }
+    used_ += word;
+    while (used_ > width_ + 0.6) {  // a word that is longer than the line
+      used_ -= width_;
+      ++lines_;
+    }
+  }
+
+  double width_;
+  double used_ = 0;
+  int lines_ = 1;
+};
+
+}  // namespace
+
+ColumnWidths ColumnWidths::read(pugi::xml_node worksheet) {
+  ColumnWidths widths;
+  const pugi::xml_node format = opc::child(worksheet, "sheetFormatPr");
+  widths.standard_ = format.attribute("defaultColWidth").as_double(widths.standard_);
+  for (const pugi::xml_node column : opc::child(worksheet, "cols").children()) {
+    const double width = column.attribute("hidden").as_bool() ? 0 : column.attribute("width").as_double(widths.standard_);
+    widths.spans_.push_back({column.attribute("min").as_int(), column.attribute("max").as_int(), width});
+  }
+  return widths;
+}
+
+double ColumnWidths::of(int column) const {
+  const auto span = std::find_if(spans_.begin(), spans_.end(), [column](const Span& one) {
+    return one.first <= column && column <= one.last;
+  });
+  return span == spans_.end() ? standard_ : span->width;
+}
+
+double ColumnWidths::of(int first, int last) const {
+  double width = 0;
+  for (int column = first; column <= last; ++column) width += of(column);
+  return width;
+}
+
+int estimated_lines(std::string_view text, double width) {
+  constexpr double widest = 1.5;
+  if (static_cast<double>(text.size()) * widest < width - padding && text.find('\n') == std::string_view::npos) {
+    return 1;
+  }
+  int lines = 0;
+  while (true) {
+    const std::size_t end = text.find('\n');
+    lines += LineCounter(width).count(text.substr(0, end));
+    if (end == std::string_view::npos) return lines;
+    text.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace lg::sml
