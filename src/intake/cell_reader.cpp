@@ -102,19 +102,28 @@ CellReader::CellReader(const Column& column, std::string heading)
 Value CellReader::read(const sml::Cell& cell, const Source& source, std::vector<Problem>& problems) const {
   if (auto problem = formula_problem(cell, source)) {
     problems.push_back(std::move(*problem));
-    return Value::hole(source);
+    return failed(source);
   }
   const auto* text = std::get_if<std::string_view>(&cell.value);
   const bool nothing = text != nullptr && column_->kind != Kind::text && says_nothing(trim(*text));
+  // An event whose risk nobody has judged yet may say so in words (domain.md, B2).
+  const bool not_judged = text != nullptr && column_->code == "VOR-103" && fold(*text) == "bedömningsaknas";
+  if (not_judged) return Value::blank(source);
   if (is_empty(cell) || nothing) return blank(source, problems);
   Failure failure;
   Value value = convert(cell, source, failure);
   if (!failure.code.empty()) {
     problems.push_back({Severity::error, failure.code, source.location(), failure.message, failure.hint, {}});
-    return Value::hole(source);
+    return failed(source);
   }
   if (cell.illegal) problems.push_back(cleaned_problem(source));
   return value;
+}
+
+/// What stands for a cell that could not be read, which is told: a hole, but not one that a rule would tell of
+/// once more.
+Value CellReader::failed(const Source& source) const {
+  return column_->need == Need::ruled ? Value::blank(source) : Value::hole(source);
 }
 
 Value CellReader::blank(const Source& source, std::vector<Problem>& problems) const {

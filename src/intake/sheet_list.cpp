@@ -63,7 +63,10 @@ void tell_unknown(const sml::Workbook& workbook, const sml::Worksheet& sheet, st
   if (std::ranges::all_of(sheet.cells, is_empty)) return;  // "Blad2", empty
   const bool lists = sheet.visibility != sml::Visibility::visible && fold(sheet.name) == "listor";
   if (lists) return;  // what the blank forms choose from
-  while (!stem.empty() && ((stem.back() >= '0' && stem.back() <= '9') || stem.back() == ' ')) stem.pop_back();
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
+  };
+  while (!stem.empty() && !is_letter(stem.back())) stem.pop_back();  // "VoR 25", "VoR 2025 (2)"
   const CellLocation where{workbook.file_name, sheet.name, "", ""};
   if (const auto near = nearest(stem, sheet_names())) {
     problems.add({Severity::warning,

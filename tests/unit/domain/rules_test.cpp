@@ -57,6 +57,16 @@ TEST_CASE("R1: an activity without a kind of responsibility") {
         "  tips: Välj vad ansvaret innebär i kolumnen Ansvarstyp.\n");
 }
 
+TEST_CASE("R1: a kind of responsibility that is not in the list is told once") {
+  const Folder folder =
+      std::move(Folder().sheet("Aktiviteter.xlsx", "Aktiviteter",
+                               {activity_headings(),
+                                {t("A1"), t("Ett"), n(2025), n(2025), t("Text"), t("ISAM"), t("Beställs"), n(1),
+                                 t("Lagkrav")}}));
+  CHECK(folder.told("AKT-103").empty());
+  CHECK(folder.told("BLAN-107").find("”Beställs”") != std::string::npos);
+}
+
 TEST_CASE("R3: an id that is there twice") {
   CHECK(Folder()
             .sheet("VoR 2025.xlsx", "VoR",

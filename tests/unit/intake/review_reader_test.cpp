@@ -197,3 +197,57 @@ TEST_CASE("the plan that the program made last year is read as earlier activitie
              {{t("Aktivitets-ID"), t("Aktivitet"), t("Status")}, {t("A24-01"), t("Rutin"), t("Klar")}});
   CHECK(column(read(Folder().book(plan.take())), "Tidigare aktiviteter", "Status") == "Klar");
 }
+
+TEST_CASE("headings may stand below titles, in any order, with own columns between") {
+  BookBuilder book("VoR 2025.xlsx");
+  book.sheet("VoR", {{t("Väsentlighets- och riskanalys")},
+                     {},
+                     {t("Fylls i av"), t("ISAM")},
+                     {t("Konsekvens *"), t("Eget"), t("Oönskad\nhändelse"), t("område"), t("Sannolikhet"),
+                      t("Risk-ID")},
+                     {n(2), n(1.5), t("Annat"), t("Utbildning"), t("3,0"), n(4)},
+                     {t("  "), Blank{}, Blank{}},
+                     {n(1), t("x"), t("Mer"), t("Utbildning"), n(1), t("b")}});
+  const domain::Review review = read(Folder().book(book.take()));
+  CHECK(column(review, "VoR", "VoR-ID") == "4|b");
+  CHECK(column(review, "VoR", "Sannolikhet") == "3|1");
+  CHECK(column(review, "VoR", "Eget") == "1,5|x");
+  CHECK_FALSE(review.table("VoR").field.fields.back().declared);
+}
+
+TEST_CASE("rows of blanks and of formulas that count nothing are passed over") {
+  std::vector<Cells> rows = vor("a");
+  rows[0].cells.push_back(t("Riskvärde"));
+  rows[1].cells.push_back(n(4));
+  rows.push_back({Blank{}, Blank{}, t(" "), Blank{}, Blank{}, Formula{}});
+  rows.push_back({Blank{}, Blank{}, Blank{}, Blank{}, Blank{}, Error{"#VALUE!"}});
+  const Folder folder = std::move(Folder().sheet("VoR.xlsx", "VoR", rows));
+  CHECK(column(read(folder), "VoR", "VoR-ID") == "a");
+  CHECK(folder.told("BLAN-111").empty());
+}
+
+TEST_CASE("an Excel table says where the headings are") {
+  BookBuilder book("VoR 2025.xlsx");
+  std::vector<Cells> rows(14, Cells{t("text")});
+  for (const Cells& row : vor("a")) rows.push_back(row);
+  book.sheet("VoR", rows);
+  book.last().tables["Tabell1"] = {{15, 1}, {16, 5}};
+  CHECK(column(read(Folder().book(book.take())), "VoR", "VoR-ID") == "a");
+}
+
+TEST_CASE("problems of rows that are not used are not told") {
+  std::vector<Cells> rows = vor("a");
+  rows[0].cells.push_back(t("Informationssäkerhet"));
+  rows.push_back({t("b"), t("Ekonomi"), t("Annat"), t("hög"), Blank{}, t("Nej")});
+  Problems problems;
+  static_cast<void>(Folder().sheet("VoR.xlsx", "VoR", rows).read(problems));
+  for (const Problem& problem : problems) CHECK(problem.code != "VOR-103");
+}
+
+TEST_CASE("a risk that nobody has judged yet may say so") {
+  std::vector<Cells> rows = vor("a");
+  rows[1].cells[3] = t("Bedömning saknas");
+  const Folder folder = std::move(Folder().sheet("VoR.xlsx", "VoR", rows));
+  CHECK(folder.told("VOR-103").empty());
+  CHECK(column(read(folder), "VoR", "Riskvärde") == "");
+}
