@@ -120,8 +120,8 @@ Value CellReader::read(const sml::Cell& cell, const Source& source, std::vector<
   return value;
 }
 
-/// What stands for a cell that could not be read, which is told: a hole, but not one that a rule would tell of
-/// once more.
+/// What stands for a cell that could not be read, which is told: a hole, but not one that a rule would tell
+/// of once more.
 Value CellReader::failed(const Source& source) const {
   return column_->need == Need::ruled ? Value::blank(source) : Value::hole(source);
 }
