@@ -101,31 +101,37 @@ struct Targets {
   void add_others(const Table& table) { folded.insert(table.other_ids.begin(), table.other_ids.end()); }
 };
 
+Targets targets_of(const Review& review, const Reference& reference) {
+  Targets targets;
+  targets.add(review.table(reference.target), reference.id);
+  if (!reference.also.empty()) targets.add(review.table(reference.also), reference.id);
+  if (reference.id == "VoR-ID") targets.add_others(review.table("VoR"));  // of all years
+  return targets;
+}
+
 void check_reference(const Review& review, const Reference& reference, Problems& problems) {
   const Table& table = review.table(reference.list);
-  const Table& target = review.table(reference.target);
-  const Table& also = review.table(reference.also);
-  const bool known = target.given && (!reference.also_needed || also.given);
+  const bool known =
+      review.table(reference.target).given && (!reference.also_needed || review.table(reference.also).given);
   if (!known || table.rows.empty()) return;
-  Targets targets;
-  targets.add(target, reference.id);
-  if (!reference.also.empty()) targets.add(also, reference.id);
-  if (reference.id == "VoR-ID") targets.add_others(review.table("VoR"));  // of all years
+  const Targets targets = targets_of(review, reference);
   const ColumnOf column(table, reference.column);
   int suggested = 0;
   constexpr int most_suggestions = 20;  // each looks at every ID
+  const auto tell = [&](const Value& value, const std::string& id) {
+    std::optional<std::string> near;
+    if (suggested++ < most_suggestions) near = nearest(id, targets.shown);
+    problems.add({Severity::error,
+                  "BLAN-202",
+                  value.source().location(),
+                  std::string(reference.column) + " ”" + excerpt(id, 40) + "” finns inte i bladet " +
+                      std::string(reference.target) + ".",
+                  near ? "Menade du ”" + *near + "”?" : "Skriv en beteckning som finns, eller ta bort den.",
+                  {}});
+  };
   for (const Row& row : table.rows) {
     for (const std::string& id : ids_in(column(row))) {
-      if (targets.folded.contains(fold(id))) continue;
-      std::optional<std::string> near;
-      if (suggested++ < most_suggestions) near = nearest(id, targets.shown);
-      problems.add({Severity::error,
-                    "BLAN-202",
-                    column(row).source().location(),
-                    std::string(reference.column) + " ”" + excerpt(id, 40) + "” finns inte i bladet " +
-                        std::string(reference.target) + ".",
-                    near ? "Menade du ”" + *near + "”?" : "Skriv en beteckning som finns, eller ta bort den.",
-                    {}});
+      if (!targets.folded.contains(fold(id))) tell(column(row), id);
     }
   }
 }

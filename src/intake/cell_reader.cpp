@@ -34,6 +34,11 @@ bool says_nothing(std::string_view text) {
   return text == "-" || text == "–" || text == "—";
 }
 
+/// "1 Hög": a word with its number.
+bool is_numbered(std::string_view choice) {
+  return choice.size() > 2 && choice[0] >= '0' && choice[0] <= '9' && choice[1] == ' ';
+}
+
 /// The problem that stands in the cell before anything is read: a formula without a result or an error.
 std::optional<Problem> formula_problem(const sml::Cell& cell, const Source& source) {
   if (const auto* error = std::get_if<sml::CellError>(&cell.value)) {
@@ -97,19 +102,28 @@ CellReader::CellReader(const Column& column, std::string heading)
 Value CellReader::read(const sml::Cell& cell, const Source& source, std::vector<Problem>& problems) const {
   if (auto problem = formula_problem(cell, source)) {
     problems.push_back(std::move(*problem));
-    return Value::hole(source);
+    return failed(source);
   }
   const auto* text = std::get_if<std::string_view>(&cell.value);
   const bool nothing = text != nullptr && column_->kind != Kind::text && says_nothing(trim(*text));
+  // An event whose risk nobody has judged yet may say so in words (domain.md, B2).
+  const bool not_judged = text != nullptr && column_->code == "VOR-103" && fold(*text) == "bedömningsaknas";
+  if (not_judged) return Value::blank(source);
   if (is_empty(cell) || nothing) return blank(source, problems);
   Failure failure;
   Value value = convert(cell, source, failure);
   if (!failure.code.empty()) {
     problems.push_back({Severity::error, failure.code, source.location(), failure.message, failure.hint, {}});
-    return Value::hole(source);
+    return failed(source);
   }
   if (cell.illegal) problems.push_back(cleaned_problem(source));
   return value;
+}
+
+/// What stands for a cell that could not be read, which is told: a hole, but not one that a rule would tell
+/// of once more.
+Value CellReader::failed(const Source& source) const {
+  return column_->need == Need::ruled ? Value::blank(source) : Value::hole(source);
 }
 
 Value CellReader::blank(const Source& source, std::vector<Problem>& problems) const {
@@ -210,9 +224,7 @@ const std::string* CellReader::find_choice(std::string_view word) const {
     if (folded_[i] == folded) return &choices_[i];
   }
   for (std::size_t i = 0; i < folded_.size(); ++i) {  // "1 Hög" may be written "1" or "Hög"
-    const bool numbered =
-        choices_[i].size() > 2 && choices_[i][0] >= '0' && choices_[i][0] <= '9' && choices_[i][1] == ' ';
-    if (numbered && (folded_[i].substr(0, 1) == folded || folded_[i].substr(1) == folded))
+    if (is_numbered(choices_[i]) && (folded_[i].substr(0, 1) == folded || folded_[i].substr(1) == folded))
       return &choices_[i];
   }
   return nullptr;
@@ -220,6 +232,10 @@ const std::string* CellReader::find_choice(std::string_view word) const {
 
 std::string CellReader::choice_hint(std::string_view word) const {
   if (const auto near = nearest(word, choices_)) return "Menade du ”" + *near + "”?";
+  for (const std::string& each : choices_) {
+    const std::vector<std::string> words{each.substr(is_numbered(each) ? 2 : 0)};
+    if (nearest(word, words)) return "Menade du ”" + each + "”?";
+  }
   std::string list;
   for (const std::string& each : choices_) list += (list.empty() ? "" : ", ") + each;
   return "Välj något av: " + list + ".";

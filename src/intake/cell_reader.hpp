@@ -25,6 +25,7 @@ class CellReader {
 
  private:
   struct Failure;  // what to tell
+  [[nodiscard]] Value failed(const Source& source) const;
   [[nodiscard]] Value convert(const sml::Cell& cell, const Source& source, Failure& failure) const;
   [[nodiscard]] Value whole_number(const sml::Cell& cell, const Source& source, Failure& failure) const;
   [[nodiscard]] Value number(const sml::Cell& cell, const Source& source, Failure& failure) const;

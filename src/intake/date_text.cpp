@@ -62,29 +62,31 @@ std::optional<Date> real_day(int year, int month, int day) {
   return parse_iso_date(std::to_string(year) + "-" + two(month) + "-" + two(day));
 }
 
+/// "2025" and "20251014".
+std::optional<Date> of_word(const std::string& word, bool end) {
+  if (const auto year = year_of(word)) return period(*year, 1, 12, end);
+  if (word.size() != 8 || !digits(word, 8, 8)) return {};
+  return real_day(digits(word.substr(0, 4), 4, 4).value_or(0), digits(word.substr(4, 2), 2, 2).value_or(0),
+                  digits(word.substr(6), 2, 2).value_or(0));
+}
+
+/// "q3 2025" and "oktober 2025", in either order.
+std::optional<Date> of_period(const std::string& first, const std::string& second, bool end) {
+  const bool year_last = year_of(second).has_value();
+  const auto year = year_of(year_last ? second : first);
+  if (!year) return {};
+  const std::string& word = year_last ? first : second;
+  if (const int quarter = quarter_of(word); quarter > 0) return period(*year, quarter * 3 - 2, 3, end);
+  if (const int month = month_of(word); month > 0) return period(*year, month, 1, end);
+  return {};
+}
+
 std::optional<Date> of_words(const std::vector<std::string>& words, bool end) {
-  if (words.size() == 1) {
-    if (const auto year = year_of(words[0])) return period(*year, 1, 12, end);
-    const std::string& word = words[0];
-    if (word.size() == 8 && digits(word, 8, 8)) {
-      return real_day(digits(word.substr(0, 4), 4, 4).value_or(0),
-                      digits(word.substr(4, 2), 2, 2).value_or(0), digits(word.substr(6), 2, 2).value_or(0));
-    }
-    return {};
-  }
-  if (words.size() == 2) {  // a period and its year, in either order
-    const bool year_last = year_of(words[1]).has_value();
-    const auto year = year_of(words[year_last ? 1 : 0]);
-    if (!year) return {};
-    const std::string& word = words[year_last ? 0 : 1];
-    if (const int quarter = quarter_of(word); quarter > 0) return period(*year, quarter * 3 - 2, 3, end);
-    if (const int month = month_of(word); month > 0) return period(*year, month, 1, end);
-    return {};
-  }
+  if (words.size() == 1) return of_word(words[0], end);
+  if (words.size() == 2) return of_period(words[0], words[1], end);
   if (words.size() != 3) return {};
-  if (words[0] == "kvartal" || words[0] == "kv" || words[0] == "kv.") {
-    return of_words({"q" + words[1], words[2]}, end);
-  }
+  if (words[0] == "kvartal" || words[0] == "kv" || words[0] == "kv.")
+    return of_period("q" + words[1], words[2], end);
   const auto day = digits(words[0], 1, 2);
   const int month = month_of(words[1]);
   const auto year = year_of(words[2]);

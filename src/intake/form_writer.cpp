@@ -143,7 +143,7 @@ class BookWriter {
     return worksheet_repeat_rows(sheet_, heading_row, heading_row);
   }
 
-  lxw_format* new_format() const {
+  [[nodiscard]] lxw_format* new_format() const {
     lxw_format* format = workbook_add_format(workbook_.get());
     if (format == nullptr) fail(name_);
     return format;
@@ -192,7 +192,7 @@ class BookWriter {
     }
   }
 
-  lxw_format* format_of(const Column& column, const Form& form) const {
+  [[nodiscard]] lxw_format* format_of(const Column& column, const Form& form) const {
     switch (column.kind) {
       case Kind::date: return form.sheet == "Incidenter" ? time_ : date_;
       case Kind::id:

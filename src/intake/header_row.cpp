@@ -155,10 +155,8 @@ void tell_merged(const HeaderRow& header, const sml::Worksheet& sheet, const She
   }
 }
 
-/// Declared columns that the sheet has not, each with a heading of the sheet that it may have been. Returns
-/// the sheet's columns with such a heading.
-std::set<int> tell_missing(const HeaderRow& header, const Form& form, const SheetOrigin& origin,
-                           Problems& problems) {
+/// The headings of declared columns that the sheet has not.
+std::vector<std::string> absent_headings(const HeaderRow& header, const Form& form) {
   std::set<int> present;
   for (const Heading& heading : header.headings) present.insert(heading.declared);
   std::vector<std::string> absent;
@@ -166,27 +164,40 @@ std::set<int> tell_missing(const HeaderRow& header, const Form& form, const Shee
     const bool missing = !present.contains(static_cast<int>(i)) && !form.columns[i].computed;
     if (missing) absent.emplace_back(form.columns[i].heading);
   }
-  std::set<std::string> told;
+  return absent;
+}
+
+bool is_needed(const Form& form, std::string_view heading) {
+  const auto column = std::ranges::find(form.columns, heading, &Column::heading);
+  return column->need != Need::optional;
+}
+
+/// Tells of headings that nearly are those of absent columns, which are then taken out of `absent`. Returns
+/// the sheet's columns with such headings.
+std::set<int> tell_nearly(const HeaderRow& header, const Form& form, std::vector<std::string>& absent,
+                          const SheetOrigin& origin, Problems& problems) {
   std::set<int> mistaken;
   for (const Heading& heading : header.headings) {
     if (heading.declared >= 0 || length(heading.text) < 4) continue;
     const auto near = nearest(heading.name, absent);
-    if (!near || !told.insert(*near).second) continue;
+    if (!near) continue;
+    std::erase(absent, *near);
     mistaken.insert(heading.column);
-    const auto column = std::ranges::find(form.columns, std::string_view(*near), &Column::heading);
-    const bool needed = column->need != Need::optional;
-    problems.add({needed ? Severity::error : Severity::warning,
+    problems.add({is_needed(form, *near) ? Severity::error : Severity::warning,
                   "BLAN-012",
                   Source{&origin, header.row, heading.column}.location(),
                   "Rubriken ”" + heading.text + "” känns inte igen.",
                   "Menade du ”" + *near + "”?",
                   {}});
   }
+  return mistaken;
+}
+
+void tell_missing(const HeaderRow& header, const Form& form, const std::vector<std::string>& absent,
+                  const SheetOrigin& origin, Problems& problems) {
   const int first = header.headings.empty() ? 1 : header.headings.front().column;
-  for (const Column& column : form.columns) {
-    const std::string name(column.heading);
-    const bool missing = std::ranges::find(absent, name) != absent.end();
-    if (!missing || column.need == Need::optional || told.contains(name)) continue;
+  for (const std::string& name : absent) {
+    if (!is_needed(form, name)) continue;
     problems.add({Severity::error,
                   "BLAN-011",
                   Source{&origin, header.row, first}.location(),
@@ -194,7 +205,6 @@ std::set<int> tell_missing(const HeaderRow& header, const Form& form, const Shee
                   "Lägg till en kolumn med rubriken ”" + name + "” och fyll i den.",
                   {}});
   }
-  return mistaken;
 }
 
 void tell_own(const HeaderRow& header, const std::set<int>& mistaken, const SheetOrigin& origin,
@@ -235,7 +245,9 @@ HeaderRow read_header_row(const sml::Worksheet& sheet, const Form& form, const H
   for (const Heading& heading : header.headings) origin.headings[heading.column] = heading.text;
   tell_merged(header, sheet, origin, problems);
   drop_repeated(header, form, origin, problems);
-  const std::set<int> mistaken = tell_missing(header, form, origin, problems);
+  std::vector<std::string> absent = absent_headings(header, form);
+  const std::set<int> mistaken = tell_nearly(header, form, absent, origin, problems);
+  tell_missing(header, form, absent, origin, problems);
   tell_own(header, mistaken, origin, problems);
   return header;
 }

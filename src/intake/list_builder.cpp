@@ -57,7 +57,7 @@ std::optional<int> ListBuilder::year_of(const KnownSheet& known) const {
 
 /// The list that rows of that year belong to; empty when there is none.
 std::string ListBuilder::list_of(const Form& form, std::optional<int> year) const {
-  const std::string name(form.sheet);
+  std::string name(form.sheet);
   const bool report = year == review_.report_year;
   const bool follow_up = year == review_.follow_up_year;
   if (review_.report_year == 0 && form.period != Period::both) return name;
@@ -223,25 +223,17 @@ void ListBuilder::finish() {
 void ListBuilder::tell_missing() {
   const FileLocation folder{review_.folder};
   std::vector<std::string> absent;
+  const auto add_absent = [&](const std::string& list) {
+    if (!review_.table(list).given) absent.push_back("”" + list + "”");
+  };
   for (const Form& form : forms()) {
     if (form.workbook == "kolumner" || form.sheet == result_sheet) continue;
-    const bool facts = form.sheet == "Uppgifter";
-    if (form.period == Period::both && !review_.table(last_years(form.sheet)).given) {
-      absent.push_back("”" + last_years(form.sheet) + "”");
+    if (form.period == Period::both) add_absent(last_years(form.sheet));
+    if (form.needed) {
+      tell_needed(form);
+    } else if (form.workbook != "Grunduppgifter") {
+      add_absent(std::string(form.sheet));
     }
-    if (facts ? review_.facts.given : review_.table(form.sheet).given) continue;
-    if (!form.needed) {
-      if (form.workbook != "Grunduppgifter") absent.push_back("”" + std::string(form.sheet) + "”");
-      continue;
-    }
-    const bool yearly = form.period == Period::both && review_.report_year > 0;
-    const std::string year = yearly ? " för " + std::to_string(review_.report_year) : "";
-    problems_.add({facts ? Severity::error : Severity::hole,
-                   "BLAN-001",
-                   folder,
-                   "Bladet ”" + std::string(form.sheet) + "”" + year + " saknas i mappen.",
-                   "Lägg arbetsboken i mappen, eller rätta bladets namn.",
-                   {}});
   }
   if (absent.empty()) return;
   problems_.add({Severity::note,
@@ -249,6 +241,19 @@ void ListBuilder::tell_missing() {
                  folder,
                  "Mappen har inga blad för " + join(absent, "och") + ", så de listorna är tomma.",
                  "",
+                 {}});
+}
+
+void ListBuilder::tell_needed(const Form& form) {
+  const bool facts = form.sheet == "Uppgifter";
+  if (facts ? review_.facts.given : review_.table(form.sheet).given) return;
+  const bool yearly = form.period == Period::both && review_.report_year > 0;
+  const std::string year = yearly ? " för " + std::to_string(review_.report_year) : "";
+  problems_.add({facts ? Severity::error : Severity::hole,
+                 "BLAN-001",
+                 FileLocation{review_.folder},
+                 "Bladet ”" + std::string(form.sheet) + "”" + year + " saknas i mappen.",
+                 "Lägg arbetsboken i mappen, eller rätta bladets namn.",
                  {}});
 }
 

@@ -48,6 +48,7 @@ class ListBuilder {
   void remember_id(const Form& form, const SheetRow& row);
   void tell_unused(const KnownSheet& known, const std::map<std::string, int>& unused);
   void tell_missing();
+  void tell_needed(const Form& form);
 
   domain::Review& review_;
   std::span<const KnownSheet> sheets_;

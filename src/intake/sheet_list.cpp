@@ -63,7 +63,10 @@ void tell_unknown(const sml::Workbook& workbook, const sml::Worksheet& sheet, st
   if (std::ranges::all_of(sheet.cells, is_empty)) return;  // "Blad2", empty
   const bool lists = sheet.visibility != sml::Visibility::visible && fold(sheet.name) == "listor";
   if (lists) return;  // what the blank forms choose from
-  while (!stem.empty() && ((stem.back() >= '0' && stem.back() <= '9') || stem.back() == ' ')) stem.pop_back();
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
+  };
+  while (!stem.empty() && !is_letter(stem.back())) stem.pop_back();  // "VoR 25", "VoR 2025 (2)"
   const CellLocation where{workbook.file_name, sheet.name, "", ""};
   if (const auto near = nearest(stem, sheet_names())) {
     problems.add({Severity::warning,
@@ -94,6 +97,29 @@ void mark_mixed(std::vector<KnownSheet>& sheets) {
   }
 }
 
+void add_sheets(const sml::Workbook& workbook, std::vector<KnownSheet>& sheets, Problems& problems) {
+  const auto workbook_year = parse_sheet_name(workbook_stem(workbook.file_name)).year;
+  for (const sml::Worksheet& sheet : workbook.sheets) {
+    const SheetName name = parse_sheet_name(sheet.name);
+    const Form* form = find_form(sheet.name);
+    if (form == nullptr) form = find_form(name.stem);
+    if (form == nullptr) {
+      tell_unknown(workbook, sheet, name.stem, problems);
+      continue;
+    }
+    if (sheet.visibility != sml::Visibility::visible) {
+      problems.add({Severity::note,
+                    "BLAN-009",
+                    CellLocation{workbook.file_name, sheet.name, "", ""},
+                    "Bladet är dolt men läses som de andra.",
+                    "Ta bort bladet om det inte ska vara med.",
+                    {}});
+    }
+    const bool of_workbook = !name.year && workbook_year;
+    sheets.push_back({&workbook, &sheet, form, of_workbook ? workbook_year : name.year, of_workbook, false});
+  }
+}
+
 }  // namespace
 
 FoundSheets find_sheets(std::span<const sml::Workbook> workbooks, Problems& problems) {
@@ -101,28 +127,8 @@ FoundSheets find_sheets(std::span<const sml::Workbook> workbooks, Problems& prob
   for (const sml::Workbook& workbook : workbooks) {
     if (const std::string* mark = own_mark(workbook)) {
       found.plans.push_back({&workbook, parse_sheet_name(*mark).year});
-      continue;
-    }
-    if (leaves_out(workbook, problems)) continue;
-    const auto workbook_year = parse_sheet_name(workbook_stem(workbook.file_name)).year;
-    for (const sml::Worksheet& sheet : workbook.sheets) {
-      const Form* form = find_form(sheet.name);
-      const SheetName name = parse_sheet_name(sheet.name);
-      if (form == nullptr) form = find_form(name.stem);
-      if (form == nullptr) {
-        tell_unknown(workbook, sheet, name.stem, problems);
-        continue;
-      }
-      if (sheet.visibility != sml::Visibility::visible) {
-        problems.add({Severity::note,
-                      "BLAN-009",
-                      CellLocation{workbook.file_name, sheet.name, "", ""},
-                      "Bladet är dolt men läses som de andra.",
-                      "Ta bort bladet om det inte ska vara med.",
-                      {}});
-      }
-      found.sheets.push_back({&workbook, &sheet, form, name.year ? name.year : workbook_year,
-                              !name.year && workbook_year, false});
+    } else if (!leaves_out(workbook, problems)) {
+      add_sheets(workbook, found.sheets, problems);
     }
   }
   mark_mixed(found.sheets);

@@ -80,20 +80,26 @@ class TableReader {
     row.values.resize(form_.columns.size() + table_.own.size());
     std::size_t next = 0;
     for (const int column : known_) {
-      const Slot& slot = slots_[static_cast<std::size_t>(column)];
-      const Source source{&origin_, row.number, column};
       while (next < cells.size() && cells[next].ref.column < column) ++next;
       const bool found = next < cells.size() && cells[next].ref.column == column;
-      Value& value = row.values[slot.position];
-      if (slot.reader != nullptr) {
-        value = found ? slot.reader->read(cells[next], source, row.problems)
-                      : slot.reader->blank(source, row.problems);
-      } else {
-        value = found ? read_own(cells[next], source, row.problems) : Value::blank(source);
-      }
+      read_cell(found ? &cells[next] : nullptr, column, row);
     }
     add_absent(row);
     table_.rows.push_back(std::move(row));
+  }
+
+  /// `cell` is null where the sheet holds nothing.
+  void read_cell(const sml::Cell* cell, int column, SheetRow& row) const {
+    const Slot& slot = slots_[static_cast<std::size_t>(column)];
+    const Source source{&origin_, row.number, column};
+    Value& value = row.values[slot.position];
+    if (slot.reader == nullptr) {
+      value = cell == nullptr ? Value::blank(source) : read_own(*cell, source, row.problems);
+    } else if (cell == nullptr) {
+      value = slot.reader->blank(source, row.problems);
+    } else {
+      value = slot.reader->read(*cell, source, row.problems);
+    }
   }
 
   /// Columns that the sheet has not: what a blank cell counts as, from no cell.
