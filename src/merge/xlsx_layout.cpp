@@ -47,8 +47,10 @@ void SheetLayout::walk(std::size_t begin, std::size_t end) {
       if (rows.last >= rows.first) map_.skip(rows);
     }
     if (step.kind != Kind::open || step.next == TextTemplate::none) continue;
-    if (tag(i).kind == TagKind::each) repeat(i, close);
-    else choose(i);
+    if (tag(i).kind == TagKind::each)
+      repeat(i, close);
+    else
+      choose(i);
     i = close;
   }
 }
@@ -71,8 +73,10 @@ void SheetLayout::repeat(std::size_t at, std::size_t close) {
   const SheetStep& step = sheet_.steps[at];
   const std::vector<Turn>& turns = turns_.emplace_back(scope_.turns(tag(at).each));
   if (turns.empty()) {
-    if (step.table) keep_one_row(at);
-    else if (step.next != close) walk(step.next + 1, close);
+    if (step.table)
+      keep_one_row(at);
+    else if (step.next != close)
+      walk(step.next + 1, close);
     return;
   }
   const sml::Rows rows = body(at + 1, step.next);

@@ -18,10 +18,14 @@ using opc::local_name;
 void append_attribute(std::string& xml, pugi::xml_attribute attribute) {
   xml += std::string(" ") + attribute.name() + "=\"";
   for (const char* c = attribute.value(); *c != '\0'; ++c) {
-    if (*c == '&') xml += "&amp;";
-    else if (*c == '<') xml += "&lt;";
-    else if (*c == '"') xml += "&quot;";
-    else xml += *c;
+    if (*c == '&')
+      xml += "&amp;";
+    else if (*c == '<')
+      xml += "&lt;";
+    else if (*c == '"')
+      xml += "&quot;";
+    else
+      xml += *c;
   }
   xml += '"';
 }
@@ -40,7 +44,6 @@ std::string xml_of(pugi::xml_node node) {
   node.print(stream, "", pugi::format_raw);
   return stream.str();
 }
-
 
 }  // namespace
 
@@ -145,7 +148,8 @@ void SheetReader::read_formula(pugi::xml_node node, pugi::xml_node f, sml::CellR
     cell.content = fixed(node);
     return;
   }
-  if (const pugi::xml_attribute metadata = node.attribute("cm")) append_attribute(formula.attributes, metadata);
+  if (const pugi::xml_attribute metadata = node.attribute("cm"))
+    append_attribute(formula.attributes, metadata);
   for (const pugi::xml_attribute attribute : f.attributes()) {
     const std::string_view name = attribute.name();
     const bool shared = name == "t" && std::string_view(attribute.value()) == "shared";

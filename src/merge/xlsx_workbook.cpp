@@ -59,7 +59,8 @@ std::vector<pugi::xml_node> text_nodes(pugi::xml_node element) {
   std::vector<pugi::xml_node> nodes;
   for (const pugi::xml_node inner : element.children()) {
     if (local_name(inner) == "t") nodes.push_back(inner);
-    if (const pugi::xml_node text = child(inner, "t"); text && local_name(inner) == "r") nodes.push_back(text);
+    if (const pugi::xml_node text = child(inner, "t"); text && local_name(inner) == "r")
+      nodes.push_back(text);
   }
   return nodes;
 }
@@ -75,9 +76,12 @@ pugi::xml_document WorkbookReader::parse(const opc::PartName& part) const {
 void WorkbookReader::read() {
   const opc::Package& package = workbook_.package;
   if (is_macro(package.content_type(workbook_.part))) {
-    problems_.add({Severity::error, "MALL-110", FileLocation{package.file_name()},
+    problems_.add({Severity::error,
+                   "MALL-110",
+                   FileLocation{package.file_name()},
                    "Mallen innehåller makron och används därför inte.",
-                   "Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).", {}});
+                   "Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
+                   {}});
     return;
   }
   workbook_.document = parse(workbook_.part);
@@ -190,10 +194,13 @@ void WorkbookReader::check_names() {
   for (const pugi::xml_node name : child(workbook_.document.document_element(), "definedNames").children()) {
     const ScannedText scanned = scan_tags(text_without_sheets(sml::Formula::parse(name.child_value())));
     if (scanned.tags.empty()) continue;
-    problems_.add({Severity::error, "MALL-101", FileLocation{workbook_.package.file_name()},
-                   "Taggen ”{{" + scanned.tags.front().inner + "}}” står i namnet ”" + name.attribute("name").value() +
-                       "”.",
-                   "Skriv taggen i en egen cell och låt namnet peka på den.", {}});
+    problems_.add({Severity::error,
+                   "MALL-101",
+                   FileLocation{workbook_.package.file_name()},
+                   "Taggen ”{{" + scanned.tags.front().inner + "}}” står i namnet ”" +
+                       name.attribute("name").value() + "”.",
+                   "Skriv taggen i en egen cell och låt namnet peka på den.",
+                   {}});
   }
 }
 
