@@ -19,9 +19,9 @@ class DatasetBuilder {
   DatasetBuilder& list(const std::string& name, const std::vector<std::string>& fields);
   /// A row of the list that was added last.
   template <class... Values>
-  DatasetBuilder& row(Values... values) {
+  DatasetBuilder& row(Values&&... values) {
     Row made;
-    (made.push_back(std::move(values)), ...);
+    (made.push_back(std::forward<Values>(values)), ...);
     return add_row(std::move(made));
   }
   DatasetBuilder& add_row(Row row);
@@ -30,6 +30,11 @@ class DatasetBuilder {
  private:
   Dataset data_;
 };
+
+/// Made out of line: inlined, they make g++ 12 warn of its own code under the sanitizers.
+[[nodiscard]] Value text_value(const std::string& text);
+[[nodiscard]] Value number_value(double number);
+[[nodiscard]] Value flag_value(bool flag);
 
 /// What came of a template.
 struct Rendering {

@@ -12,11 +12,11 @@ namespace {
 
 Dataset data() {
   return DatasetBuilder()
-      .value("X", Value::text("x"))
-      .value("Klar", Value::flag(false))
+      .value("X", text_value("x"))
+      .value("Klar", flag_value(false))
       .list("Lista", {"Namn"})
-      .row(Value::text("a"))
-      .row(Value::text("b"));
+      .row(text_value("a"))
+      .row(text_value("b"));
 }
 
 std::string told(WorkbookBuilder& builder) {

@@ -12,12 +12,12 @@ namespace {
 
 Dataset risks() {
   return DatasetBuilder()
-      .value("Nämnd", Value::text("Kulturnämnden"))
-      .value("Klar", Value::flag(false))
+      .value("Nämnd", text_value("Kulturnämnden"))
+      .value("Klar", flag_value(false))
       .list("VoR", {"Område", "Händelse", "Värde"})
-      .row(Value::text("IT"), Value::text("Avbrott"), Value::number(12))
-      .row(Value::text("Arkiv"), Value::text("Brand"), Value::number(8))
-      .row(Value::text("IT"), Value::text("Intrång"), Value::number(16))
+      .row(text_value("IT"), text_value("Avbrott"), number_value(12))
+      .row(text_value("Arkiv"), text_value("Brand"), number_value(8))
+      .row(text_value("IT"), text_value("Intrång"), number_value(16))
       .list("Tom", {"Namn"});
 }
 

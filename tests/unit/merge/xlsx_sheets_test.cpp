@@ -24,13 +24,13 @@ TEST_CASE("one sheet for each row of a list") {
       "'{{varje p i Planår}}'!$A$1:$B$2</definedName><definedName name=\"n\" localSheetId=\"2\">Slut!$A$1"
       "</definedName></definedNames>");
   const Dataset data = DatasetBuilder()
-                           .value("Nämnd", Value::text("N"))
+                           .value("Nämnd", text_value("N"))
                            .list("Planår", {"År"})
-                           .row(Value::number(2026))
-                           .row(Value::number(2027))
+                           .row(number_value(2026))
+                           .row(number_value(2027))
                            .list("Lista", {"Namn"})
-                           .row(Value::text("a"))
-                           .row(Value::text("b"));
+                           .row(text_value("a"))
+                           .row(text_value("b"));
   const Rendering done = render(builder.package(), data);
   CHECK(done.told() == "");
   CHECK(done.sheets() == "Start|2026|2027|Slut");
@@ -48,7 +48,7 @@ TEST_CASE("one sheet for each row of a list") {
 TEST_CASE("a tab with a value is named by it") {
   WorkbookBuilder builder;
   builder.sheet("{{Nämnd}}", row(1, formula_cell("A1", "'{{Nämnd}}'!B1")));
-  const Dataset data = DatasetBuilder().value("Nämnd", Value::text("Miljö/hälsa"));
+  const Dataset data = DatasetBuilder().value("Nämnd", text_value("Miljö/hälsa"));
   const Rendering done = render(builder.package(), data);
   CHECK(done.sheets() == "Miljö-hälsa");
   CHECK(done.cells("Miljö-hälsa") == "A1='Miljö-hälsa'!B1!\n");

@@ -69,9 +69,9 @@ WorkbookBuilder battery() {
 Dataset three() {
   return DatasetBuilder()
       .list("Lista", {"Namn", "Antal"})
-      .row(Value::text("ett"), Value::number(1))
-      .row(Value::text("två & <3>"), Value::number(2.5))
-      .row(Value::text("tre"), Value::number(3));
+      .row(text_value("ett"), number_value(1))
+      .row(text_value("två & <3>"), number_value(2.5))
+      .row(text_value("tre"), number_value(3));
 }
 
 }  // namespace

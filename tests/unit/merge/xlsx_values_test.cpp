@@ -33,16 +33,16 @@ Dataset one(Value value) {
 }  // namespace
 
 TEST_CASE("a cell that is one tag takes the value's type") {
-  CHECK(cell_xml(fill(text_cell("A1", "{{X}}", 3), one(Value::number(0.1))), "A1") ==
+  CHECK(cell_xml(fill(text_cell("A1", "{{X}}", 3), one(number_value(0.1))), "A1") ==
         "<c r=\"A1\" s=\"3\"><v>0.1</v></c>");
-  CHECK(cell_xml(fill(text_cell("A1", "{{X}}"), one(Value::number(-1234567890123))), "A1") ==
+  CHECK(cell_xml(fill(text_cell("A1", "{{X}}"), one(number_value(-1234567890123))), "A1") ==
         "<c r=\"A1\"><v>-1234567890123</v></c>");
-  CHECK(cell_xml(fill(text_cell("A1", "{{X}}"), one(Value::flag(true))), "A1") ==
+  CHECK(cell_xml(fill(text_cell("A1", "{{X}}"), one(flag_value(true))), "A1") ==
         "<c r=\"A1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">Ja</t></is></c>");
-  CHECK(cell_xml(fill(text_cell("A1", "{{X}}", 3), one(Value::text(""))), "A1") == "<c r=\"A1\" s=\"3\"/>");
-  CHECK(cell_xml(fill(text_cell("A1", "{{X}}", 2), one(Value::number(7))), "A1") ==
+  CHECK(cell_xml(fill(text_cell("A1", "{{X}}", 3), one(text_value(""))), "A1") == "<c r=\"A1\" s=\"3\"/>");
+  CHECK(cell_xml(fill(text_cell("A1", "{{X}}", 2), one(number_value(7))), "A1") ==
         "<c r=\"A1\" s=\"2\" t=\"inlineStr\"><is><t xml:space=\"preserve\">7</t></is></c>");
-  CHECK(cell_xml(fill(text_cell("A1", "{{X}} st"), one(Value::number(2.5))), "A1") ==
+  CHECK(cell_xml(fill(text_cell("A1", "{{X}} st"), one(number_value(2.5))), "A1") ==
         "<c r=\"A1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">2,5 st</t></is></c>");
 }
 
@@ -74,7 +74,7 @@ TEST_CASE("what users write is text and nothing else") {
 }
 
 TEST_CASE("a line break makes the cell wrap its text") {
-  const Rendering done = fill(text_cell("A1", "{{X}}", 2), one(Value::text("a\nb")));
+  const Rendering done = fill(text_cell("A1", "{{X}}", 2), one(text_value("a\nb")));
   CHECK(cell_xml(done, "A1").find("s=\"4\"") != std::string::npos);
   CHECK(done.part("/xl/styles.xml")
             .find("<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" "
@@ -114,11 +114,11 @@ TEST_CASE("shared strings with tags are filled cell by cell and leave the file")
                                  "<c r=\"C2\" t=\"s\"><v>0</v></c>") +
                              row(3, text_cell("A3", "{{slut}}")));
   const Dataset data = DatasetBuilder()
-                           .value("Namn", Value::text("N"))
-                           .value("Antal", Value::number(1))
+                           .value("Namn", text_value("N"))
+                           .value("Antal", number_value(1))
                            .list("Lista", {"Y"})
-                           .row(Value::text("a"))
-                           .row(Value::text("b"));
+                           .row(text_value("a"))
+                           .row(text_value("b"));
   const Rendering done = render(builder.package(), data);
   CHECK(done.told().empty());
   CHECK(done.cells("Blad1") == "A1=N är 1 \nB1=kvar\nC1=N är 1 \nA2=N är 1 \nB2=kvar\nC2=N är 1 \n");
@@ -141,7 +141,7 @@ TEST_CASE("headers, footers and properties are filled") {
                        "{{Bolag}}</dc:title></cp:coreProperties>",
                        "application/vnd.openxmlformats-package.core-properties+xml");
   const Dataset data =
-      DatasetBuilder().value("År", Value::number(2026)).value("Bolag", Value::text("Hus & Hem"));
+      DatasetBuilder().value("År", number_value(2026)).value("Bolag", text_value("Hus & Hem"));
   const Rendering done = render(builder.package("plan.xltx", "template"), data);
   CHECK(done.told().empty());
   CHECK(done.part("/xl/worksheets/sheet1.xml")
@@ -161,7 +161,7 @@ TEST_CASE("formulas: shared ones are written out, arrays follow, results are dro
                         "<c r=\"B3\"><f t=\"shared\" ref=\"B3:B4\" si=\"0\">A3+$A$3</f><v>1</v></c>"
                         "<c r=\"C3\" cm=\"1\"><f t=\"array\" ref=\"C3:C4\">A3:A4*2</f><v>1</v></c>") +
                     row(4, "<c r=\"B4\" t=\"str\"><f t=\"shared\" si=\"0\"/><v>1</v></c>"));
-  const Rendering done = render(builder.package(), one(Value::flag(false)));
+  const Rendering done = render(builder.package(), one(flag_value(false)));
   CHECK(done.told().empty());
   CHECK(cell_xml(done, "B1") == "<c r=\"B1\"><f>A1+$A$1</f></c>");
   CHECK(cell_xml(done, "C1") == "<c r=\"C1\" cm=\"1\"><f t=\"array\" ref=\"C1:C2\">A1:A2*2</f></c>");
@@ -172,7 +172,7 @@ TEST_CASE("a template without tags keeps its bytes") {
   WorkbookBuilder builder;
   builder.sheet("Blad1", row(1, formula_cell("A1", "1+1")));
   const opc::Package package = builder.package();
-  CHECK(render(package, one(Value::number(1))).package.save() == package.save());
+  CHECK(render(package, one(number_value(1))).package.save() == package.save());
 }
 
 TEST_CASE("sheets without tags and formulas keep their bytes") {
@@ -181,7 +181,7 @@ TEST_CASE("sheets without tags and formulas keep their bytes") {
       .sheet("Blad2", row(1, text_cell("A1", "oförändrad")));
   const opc::Package package = builder.package();
   const opc::PartName second("/xl/worksheets/sheet2.xml");
-  CHECK(render(package, one(Value::number(1))).package.bytes(second) == package.bytes(second));
+  CHECK(render(package, one(number_value(1))).package.bytes(second) == package.bytes(second));
 }
 
 TEST_CASE("text boxes, titles of charts and notes are filled, a tag may lie in several runs") {
@@ -198,7 +198,7 @@ TEST_CASE("text boxes, titles of charts and notes are filled, a tag may lie in s
       "<comments><commentList><comment ref=\"A1\"><text><r><t>Om {{X}}</t></r></text></comment>"
       "</commentList></comments>",
       "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml");
-  const Rendering done = render(builder.package(), one(Value::text("A & B")));
+  const Rendering done = render(builder.package(), one(text_value("A & B")));
   CHECK(done.told().empty());
   CHECK(done.part("/xl/drawings/drawing1.xml").find("<a:t>Risker A &amp; B</a:t></a:r><a:r><a:t> år</a:t>") !=
         std::string::npos);
