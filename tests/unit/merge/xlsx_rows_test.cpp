@@ -152,3 +152,8 @@ TEST_CASE("rules, views and links follow rows of blocks") {
   CHECK(sheet.find("<pane ySplit=\"1\" topLeftCell=\"A2\"") != std::string::npos);
   CHECK(sheet.find("activeCell=\"A8\" sqref=\"A8\"") != std::string::npos);
 }
+
+TEST_CASE("rows and cells out of order are put in order") {
+  CHECK(fill(row(3, text_cell("B3", "b") + text_cell("A3", "{{Nämnd}}")) + row(1, text_cell("A1", "först"))) ==
+        "A1=först\nA3=Kulturnämnden\nB3=b\n");
+}
