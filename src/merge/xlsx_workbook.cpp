@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "merge/tag_scanner.hpp"
 #include "merge/xlsx_checks.hpp"
+#include "merge/xlsx_kept_rows.hpp"
 #include "merge/xlsx_tag_reader.hpp"
 #include "opc/xml.hpp"
 #include "sml/shared_strings.hpp"
@@ -96,6 +97,7 @@ void WorkbookReader::read() {
     if (tab.sheet != nullptr) read_sheet(*tab.sheet);
   }
   check_names();
+  mark_kept_rows(workbook_);
   read_text_parts();
   blank_strings();
   workbook_.tags = parser_.take_tags();

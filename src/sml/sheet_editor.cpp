@@ -5,7 +5,6 @@
 #include "sml/areas.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace lg::sml {

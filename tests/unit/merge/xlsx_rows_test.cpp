@@ -157,3 +157,12 @@ TEST_CASE("rows and cells out of order are put in order") {
   CHECK(fill(row(3, text_cell("B3", "b") + text_cell("A3", "{{Nämnd}}")) + row(1, text_cell("A1", "först"))) ==
         "A1=först\nA3=Kulturnämnden\nB3=b\n");
 }
+
+TEST_CASE("a sum over an empty list is a sum over a blank row") {
+  CHECK(fill(row(1, text_cell("A1", "{{för varje t i Tom}}")) +
+             row(2, text_cell("A2", "{{t.Namn}}") + formula_cell("B2", "LEN(A2)")) +
+             row(3, text_cell("A3", "{{slut}}")) + row(4, formula_cell("B4", "SUM(B2:B2)")) +
+             row(5, text_cell("A5", "{{för varje t i Tom}}")) + row(6, formula_cell("B6", "LEN(A6)")) +
+             row(7, text_cell("A7", "{{slut}}")) + row(8, text_cell("A8", "slut"))) ==
+        "A1\nB1=LEN(A1)!\nB2=SUM(B1:B1)!\nA3=slut\n");
+}
