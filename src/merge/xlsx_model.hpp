@@ -68,7 +68,7 @@ struct SheetStep {
   int tag = -1;    // of open and branch
   std::size_t next = TextTemplate::none;  // of open and branch: the block's next branch, or its end
   bool table = false;                     // of open: an Excel table, which keeps one row when it has none
-  bool kept = false;   // of open: with an empty list its rows stay once, blank; see mark_kept_rows
+  bool kept = false;  // of open: with an empty list its rows stay once, blank; see mark_kept_rows
 };
 
 struct TableTemplate {
