@@ -6,8 +6,8 @@
 
 namespace lg::merge {
 
-/// Names of tabs that Excel accepts: at most 31 characters, none of : \ / ? * [ ], no apostrophe at either end,
-/// not "History", no two alike but for case.
+/// Names of tabs that Excel accepts: at most 31 characters, none of : \ / ? * [ ], no apostrophe at either
+/// end, not "History", no two alike but for case.
 class SheetNames {
  public:
   /// Sets a name aside that is taken already.

@@ -38,8 +38,12 @@ std::string text_without_sheets(const sml::Formula& formula) {
 }
 
 void SheetChecker::add_problem(const char* code, int row, int column, std::string message, std::string hint) {
-  problems_.add({Severity::error, code, CellLocation{file_, sheet_.name, cell_name(row, column), ""},
-                 std::move(message), std::move(hint), {}});
+  problems_.add({Severity::error,
+                 code,
+                 CellLocation{file_, sheet_.name, cell_name(row, column), ""},
+                 std::move(message),
+                 std::move(hint),
+                 {}});
 }
 
 void SheetChecker::check() {
@@ -111,8 +115,8 @@ void SheetChecker::check_merges(const Block& block) {
     if (!range || !overlaps(rows_of(*range), block.body) || holds(block.body, rows_of(*range))) continue;
     if (!block.table && holds(rows_of(*range), block.whole)) continue;
     add_problem("MALL-104", range->first.row, range->first.column,
-                "De sammanfogade cellerna " + range->text() + " går över kanten på det som upprepas eller väljs (" +
-                    name_of(block.body) + ").",
+                "De sammanfogade cellerna " + range->text() +
+                    " går över kanten på det som upprepas eller väljs (" + name_of(block.body) + ").",
                 "Dela cellerna, eller låt dem ligga helt inom eller helt utanför.");
   }
 }

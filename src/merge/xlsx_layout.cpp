@@ -47,8 +47,10 @@ void SheetLayout::walk(std::size_t begin, std::size_t end) {
       if (rows.last >= rows.first) map_.skip(rows);
     }
     if (step.kind != Kind::open || step.next == TextTemplate::none) continue;
-    if (tag(i).kind == TagKind::each) repeat(i, close);
-    else choose(i);
+    if (tag(i).kind == TagKind::each)
+      repeat(i, close);
+    else
+      choose(i);
     i = close;
   }
 }
@@ -71,8 +73,9 @@ void SheetLayout::repeat(std::size_t at, std::size_t close) {
   const SheetStep& step = sheet_.steps[at];
   const std::vector<Turn>& turns = turns_.emplace_back(scope_.turns(tag(at).each));
   if (turns.empty()) {
-    if (step.table) keep_one_row(at);
-    else if (step.next != close) walk(step.next + 1, close);
+    if (step.table) return keep_one_row(at);
+    if (step.next != close) return walk(step.next + 1, close);
+    if (step.kept) keep_rows(at + 1, close);
     return;
   }
   const sml::Rows rows = body(at + 1, step.next);
@@ -102,6 +105,12 @@ void SheetLayout::keep_one_row(std::size_t at) {
     if (table->grows && table->table.data_rows().first == row.rows.first) otherwise = &table->otherwise;
   }
   place(row, Order::Kind::blank_row, otherwise);
+}
+
+void SheetLayout::keep_rows(std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (sheet_.steps[i].kind == Kind::rows) place(sheet_.steps[i], Order::Kind::blank_row, nullptr);
+  }
 }
 
 void SheetLayout::choose(std::size_t at) {

@@ -11,8 +11,8 @@
 
 namespace lg::merge {
 
-/// Which rows a sheet comes to have, before any of them is written: formulas anywhere in the workbook may refer
-/// to them, so all sheets are laid out first.
+/// Which rows a sheet comes to have, before any of them is written: formulas anywhere in the workbook may
+/// refer to them, so all sheets are laid out first.
 class SheetLayout {
  public:
   /// What the writer does, one after the other.
@@ -20,12 +20,12 @@ class SheetLayout {
     enum class Kind : std::uint8_t { row, blank_row, open, close };
 
     Kind kind = Kind::row;
-    std::size_t row = 0;          // of row: its place in SheetTemplate::rows
-    int output = 0;               // of row: its number in the result
-    const Turn* turn = nullptr;   // of open
-    std::size_t number = 0;       // of open: the turn's number, from 1
-    std::size_t count = 0;        // of open: how many turns the block has
-    std::size_t turned = 0;       // of open: the turn's number in the row map
+    std::size_t row = 0;                      // of row: its place in SheetTemplate::rows
+    int output = 0;                           // of row: its number in the result
+    const Turn* turn = nullptr;               // of open
+    std::size_t number = 0;                   // of open: the turn's number, from 1
+    std::size_t count = 0;                    // of open: how many turns the block has
+    std::size_t turned = 0;                   // of open: the turn's number in the row map
     const TextTemplate* otherwise = nullptr;  // of blank_row: what its first cell says
   };
 
@@ -45,6 +45,7 @@ class SheetLayout {
   void repeat(std::size_t at, std::size_t close);
   void choose(std::size_t at);
   void keep_one_row(std::size_t at);
+  void keep_rows(std::size_t begin, std::size_t end);
   [[nodiscard]] std::size_t close_of(std::size_t at) const;
   [[nodiscard]] sml::Rows body(std::size_t begin, std::size_t end) const;
   [[nodiscard]] const Tag& tag(std::size_t step) const;

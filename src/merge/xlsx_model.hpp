@@ -17,8 +17,8 @@
 #include <variant>
 #include <vector>
 
-/// A workbook template, compiled: every row is cut into what is the same in each copy and what is not, so that
-/// a row can be written as text, as often as its list has rows.
+/// A workbook template, compiled: every row is cut into what is the same in each copy and what is not, so
+/// that a row can be written as text, as often as its list has rows.
 namespace lg::merge {
 
 /// A cell that is the same wherever its row stands, but for the row's number.
@@ -36,9 +36,9 @@ struct TaggedCell {
 /// A cell with a formula; its cached result is not kept.
 struct FormulaCell {
   sml::Formula formula;
-  std::string attributes;                 // of c: ` cm="1"`
-  std::string formula_attributes;         // of f: ` t="array" aca="1"`
-  std::optional<sml::CellRange> array;    // of an array formula: the cells it fills
+  std::string attributes;                                    // of c: ` cm="1"`
+  std::string formula_attributes;                            // of f: ` t="array" aca="1"`
+  std::optional<sml::CellRange> array;                       // of an array formula: the cells it fills
   std::vector<std::pair<std::string, sml::CellRef>> inputs;  // of a data table: r1, r2
 };
 
@@ -57,16 +57,18 @@ struct RowTemplate {
   std::vector<CellTemplate> cells;
 };
 
-/// A sheet's rows in order, as a row of steps that the layout walks over. Blocks are linked as in TextTemplate.
+/// A sheet's rows in order, as a row of steps that the layout walks over. Blocks are linked as in
+/// TextTemplate.
 struct SheetStep {
   enum class Kind : std::uint8_t { rows, open, branch, close };
 
   Kind kind = Kind::rows;
-  sml::Rows rows;    // of open, branch, close the marker row, which vanishes; of a table's none (0)
-  int row = -1;      // its place in SheetTemplate::rows; -1: rows without content
-  int tag = -1;      // of open and branch
+  sml::Rows rows;  // of open, branch, close the marker row, which vanishes; of a table's none (0)
+  int row = -1;    // its place in SheetTemplate::rows; -1: rows without content
+  int tag = -1;    // of open and branch
   std::size_t next = TextTemplate::none;  // of open and branch: the block's next branch, or its end
   bool table = false;                     // of open: an Excel table, which keeps one row when it has none
+  bool kept = false;  // of open: with an empty list its rows stay once, blank; see mark_kept_rows
 };
 
 struct TableTemplate {
@@ -91,11 +93,11 @@ struct SheetTemplate {
   std::vector<SheetStep> steps;
   std::vector<std::unique_ptr<TableTemplate>> tables;
   std::vector<HeaderTemplate> headers;
-  TextTemplate tab;              // the tab's text
-  int repeat_tag = -1;           // of a tab `{{varje x i Lista}}`
-  bool has_tags = false;         // in its cells or tab or header
+  TextTemplate tab;       // the tab's text
+  int repeat_tag = -1;    // of a tab `{{varje x i Lista}}`
+  bool has_tags = false;  // in its cells or tab or header
   bool has_formulas = false;
-  bool names_sheets = false;     // something else than a cell refers to cells of other sheets
+  bool names_sheets = false;  // something else than a cell refers to cells of other sheets
 
   SheetTemplate(std::string sheet_name, opc::PartName part_name)
       : name(std::move(sheet_name)), part(std::move(part_name)) {}

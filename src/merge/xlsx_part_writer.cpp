@@ -21,8 +21,8 @@ constexpr std::size_t max_chart_cells = 200'000;
 
 /// Parts that belong to one sheet alone, so that a copy of the sheet needs its own.
 bool is_own_part(std::string_view kind) {
-  constexpr std::string_view kinds[] = {"drawing", "vmlDrawing", "comments", "threadedComment", "table",
-                                        "chart",   "chartEx",    "chartUserShapes"};
+  constexpr std::string_view kinds[] = {"drawing", "vmlDrawing", "comments", "threadedComment",
+                                        "table",   "chart",      "chartEx",  "chartUserShapes"};
   return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
 }
 
@@ -53,7 +53,8 @@ opc::PartName WorkbookRenderer::copy_part(const opc::PartName& part) {
     if (is_own_part(type.substr(type.rfind('/') + 1))) target = copy_part(target);
     node.attribute("Target") = target.text().c_str();
   }
-  package_.replace(copy, opc::Relationships::parse(opc::to_bytes(document), package_.file_name(), rels.text()));
+  package_.replace(copy,
+                   opc::Relationships::parse(opc::to_bytes(document), package_.file_name(), rels.text()));
   return copy;
 }
 
@@ -74,7 +75,8 @@ void WorkbookRenderer::read_charts() {
 void WorkbookRenderer::read_chart(SheetCopy& sheet, const opc::PartName& part) {
   try {
     Chart chart{part, parse(part), false};
-    const auto ranges = sml::move_chart(chart.document.document_element(), *mover_, &sheet.moved, chart.changed);
+    const auto ranges =
+        sml::move_chart(chart.document.document_element(), *mover_, &sheet.moved, chart.changed);
     for (const sml::ChartRange& range : ranges) {
       if (SheetCopy* source = find_sheet(range.sheet)) source->watch.push_back(range.cells);
     }
@@ -130,8 +132,7 @@ void WorkbookRenderer::write_tables(const SheetCopy& sheet) {
     sml::move_table(root, sheet.moved, *mover_, from.grows);
     if (from.table.header_rows == 1) sml::rename_columns(root, headers);
     if (!sheet.first) {
-      sml::make_another(root, ++last_table_id_,
-                        from.table.display_name + "_" + std::to_string(sheet.number));
+      sml::make_another(root, ++last_table_id_, from.table.display_name + "_" + std::to_string(sheet.number));
     }
     package_.replace(parts[i], opc::to_bytes(document));
   }

@@ -18,8 +18,8 @@ using opc::local_name;
 constexpr std::string_view rows_mark = "<rows/>";
 constexpr std::string_view escaped_rows_mark = "&lt;rows/&gt;";
 
-/// In a header "&" begins a code (18.3.1.46): in a value it is doubled, and a digit behind "&14" is parted from the
-/// font's size. Values stand in run 1, the template's own text in run 0.
+/// In a header "&" begins a code (18.3.1.46): in a value it is doubled, and a digit behind "&14" is parted
+/// from the font's size. Values stand in run 1, the template's own text in run 0.
 std::string header_text(const TextTemplate& header, const std::vector<Tag>& tags, Scope& scope) {
   std::string text;
   Source source;
@@ -133,8 +133,10 @@ void WorkbookRenderer::lay_out_sheets() {
     if (tab.has_tags()) {
       std::string name = sheet.turn != nullptr ? turn_name(*sheet.turn) : "";
       for (const TextTemplate::Piece& piece : tab.pieces) {
-        if (piece.tag < 0) name = &piece == &tab.pieces.front() ? piece.text + name : name + piece.text;
-        else name += show_tag(workbook_.tags[static_cast<std::size_t>(piece.tag)], scope_).text;
+        if (piece.tag < 0)
+          name = &piece == &tab.pieces.front() ? piece.text + name : name + piece.text;
+        else
+          name += show_tag(workbook_.tags[static_cast<std::size_t>(piece.tag)], scope_).text;
       }
       sheet.moved.new_name = names.make(name);
       sheets_changed_ = sheets_changed_ || sheet.moved.new_name != sheet.tab->name;
@@ -154,9 +156,12 @@ void WorkbookRenderer::lay_out(SheetCopy& sheet) {
 
 void WorkbookRenderer::check_limits(const SheetCopy& sheet) {
   if (sheet.layout->last_row() <= sml::max_rows) return;
-  problems_.add({Severity::error, "MALL-112", CellLocation{package_.file_name(), sheet.tab->name, "", ""},
+  problems_.add({Severity::error,
+                 "MALL-112",
+                 CellLocation{package_.file_name(), sheet.tab->name, "", ""},
                  "Bladet skulle få fler rader än de 1 048 576 som ryms i Excel.",
-                 "Välj färre rader med ”där” i mallen.", {}});
+                 "Välj färre rader med ”där” i mallen.",
+                 {}});
 }
 
 SheetCopy* WorkbookRenderer::find_sheet(const std::string& new_name) {

@@ -23,22 +23,22 @@ namespace lg::merge {
 /// One sheet of the result: a sheet of the template, or one of its copies.
 struct SheetCopy {
   const TabTemplate* tab = nullptr;
-  std::size_t position = 0;     // of the tab, in the template
-  opc::PartName part;           // in the result
-  const Turn* turn = nullptr;   // of a sheet that is made once for each row of a list
+  std::size_t position = 0;    // of the tab, in the template
+  opc::PartName part;          // in the result
+  const Turn* turn = nullptr;  // of a sheet that is made once for each row of a list
   std::size_t number = 0;
   std::size_t count = 0;
   std::unique_ptr<SheetLayout> layout;  // null: no worksheet
   sml::MovedSheet moved;
-  bool first = true;                     // of its tab's copies
-  std::vector<sml::CellRange> watch;     // cells whose content others ask for
-  std::optional<WrittenRows> written;    // nothing: the sheet was left as it was
+  bool first = true;                   // of its tab's copies
+  std::vector<sml::CellRange> watch;   // cells whose content others ask for
+  std::optional<WrittenRows> written;  // nothing: the sheet was left as it was
 
   explicit SheetCopy(opc::PartName name) : part(std::move(name)) {}
 };
 
-/// Fills one workbook: first all rows of all sheets are laid out, then each sheet is written, then all that names
-/// rows is moved by what came out.
+/// Fills one workbook: first all rows of all sheets are laid out, then each sheet is written, then all that
+/// names rows is moved by what came out.
 class WorkbookRenderer {
  public:
   WorkbookRenderer(const WorkbookTemplate& workbook, const Dataset& data, Problems& problems);
@@ -79,8 +79,8 @@ class WorkbookRenderer {
   [[nodiscard]] sml::SheetPositions positions() const;
   void check_limits(const SheetCopy& sheet);
 
-  /// Parses the part, changes its root and puts it back. A part that cannot be read as Excel reads it (a drawing
-  /// of an old program) is left as it is.
+  /// Parses the part, changes its root and puts it back. A part that cannot be read as Excel reads it (a
+  /// drawing of an old program) is left as it is.
   void edit(const opc::PartName& part, const std::function<void(pugi::xml_node)>& change);
   [[nodiscard]] pugi::xml_document parse(const opc::PartName& part) const;
   [[nodiscard]] std::optional<std::vector<sml::ShownCell>> cells_of(const sml::ChartRange& range) const;

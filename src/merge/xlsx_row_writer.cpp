@@ -149,7 +149,8 @@ void RowWriter::write_formula(const CellTemplate& cell, const FormulaCell& formu
   xml_.append(formula.attributes).append("><").append(prefix).append("f").append(formula.formula_attributes);
   if (formula.array) {
     const int rows = formula.array->last.row - formula.array->first.row;
-    const sml::CellRange filled{{row_, formula.array->first.column}, {row_ + rows, formula.array->last.column}};
+    const sml::CellRange filled{{row_, formula.array->first.column},
+                                {row_ + rows, formula.array->last.column}};
     xml_.append(" ref=\"").append(filled.text()).append("\"");
   }
   for (const auto& [name, input] : formula.inputs) {
@@ -162,22 +163,30 @@ void RowWriter::write_formula(const CellTemplate& cell, const FormulaCell& formu
   const std::string moved = context_.mover.move(formula.formula, place);
   warn_if_lost(cell, formula.formula, moved);
   for (const char c : moved) {
-    if (c == '&') xml_ += "&amp;";
-    else if (c == '<') xml_ += "&lt;";
-    else if (c == '>') xml_ += "&gt;";
-    else xml_ += c;
+    if (c == '&')
+      xml_ += "&amp;";
+    else if (c == '<')
+      xml_ += "&lt;";
+    else if (c == '>')
+      xml_ += "&gt;";
+    else
+      xml_ += c;
   }
   xml_.append("</").append(prefix).append("f></").append(element_name(cell.head)).append(">");
 }
 
 /// A formula whose rows are gone shows an error in the result; nobody should find that out by looking.
 void RowWriter::warn_if_lost(const CellTemplate& cell, const sml::Formula& formula, std::string_view moved) {
-  if (moved.find("#REF!") == std::string_view::npos || formula.text().find("#REF!") != std::string::npos) return;
+  if (moved.find("#REF!") == std::string_view::npos || formula.text().find("#REF!") != std::string::npos)
+    return;
   context_.scope.problems().add(
-      {Severity::warning, "MALL-108",
+      {Severity::warning,
+       "MALL-108",
        CellLocation{context_.file, sheet_.name, cell_name(source_row_, cell.column), ""},
-       "Formeln ”" + excerpt(formula.text(), 40) + "” pekar på rader som inte kom med och visar därför #REF!.",
-       "Lägg en {{annars}}-rad i blocket som formeln pekar på, så att det alltid finns en rad kvar.", {}});
+       "Formeln ”" + excerpt(formula.text(), 40) +
+           "” pekar på rader som inte kom med och visar därför #REF!.",
+       "Lägg en {{annars}}-rad i blocket som formeln pekar på, så att det alltid finns en rad kvar.",
+       {}});
 }
 
 void RowWriter::write_blank(const CellTemplate& cell) {
@@ -188,8 +197,10 @@ void RowWriter::write_blank(const CellTemplate& cell) {
 
 void RowWriter::write_otherwise(const CellTemplate& cell, const TextTemplate& text) {
   const std::string said(trim(render_text(text, context_.tags, context_.scope)));
-  if (said.empty()) write_blank(cell);
-  else write_text(cell, said, {});
+  if (said.empty())
+    write_blank(cell);
+  else
+    write_text(cell, said, {});
 }
 
 void RowWriter::write_tagged(const CellTemplate& cell, const TaggedCell& tagged) {
@@ -201,8 +212,9 @@ void RowWriter::write_tagged(const CellTemplate& cell, const TaggedCell& tagged)
   if (tagged.text.is_rich()) return write_runs(cell, tagged.text);
   std::string text;
   Source source;
-  render_text(tagged.text, context_.tags, context_.scope,
-              [&](std::string_view part, std::size_t) { text += part; }, source);
+  render_text(
+      tagged.text, context_.tags, context_.scope, [&](std::string_view part, std::size_t) { text += part; },
+      source);
   write_text(cell, text, source);
 }
 
@@ -254,7 +266,8 @@ std::string_view RowWriter::cut(const CellTemplate& cell, std::string_view text,
   context_.scope.problems().add(
       {Severity::warning, "MALL-111", source ? Location(source.location()) : Location(here),
        "Texten är längre än de 32 767 tecken som ryms i en cell och har kortats i det färdiga bladet.",
-       "Korta texten, eller dela den på flera celler.", source ? std::vector<Location>{here} : std::vector<Location>{}});
+       "Korta texten, eller dela den på flera celler.",
+       source ? std::vector<Location>{here} : std::vector<Location>{}});
   return shortened;
 }
 
@@ -270,8 +283,8 @@ void RowWriter::measure(const CellTemplate& cell, std::string_view text, bool wr
   if (lines > 1) height_ = std::max(height_, lines * size * line_height);
 }
 
-/// A row whose texts are the template's keeps the height it was measured at; one with new texts gets the height
-/// they need, unless its author fixed it.
+/// A row whose texts are the template's keeps the height it was measured at; one with new texts gets the
+/// height they need, unless its author fixed it.
 void RowWriter::write_height(const RowTemplate& row, std::size_t at) {
   if (row.fixed_height) return;
   const bool tagged = std::any_of(row.cells.begin(), row.cells.end(), [](const CellTemplate& cell) {
@@ -296,12 +309,21 @@ void RowWriter::write_text(const CellTemplate& cell, std::string_view text, cons
   text = cut(cell, text, shortened, source);
   const std::string_view prefix = prefix_of(cell.head);
   begin_cell(cell, wrapped(cell, text));
-  if (prefix.empty()) xml_ += " t=\"inlineStr\"><is><t xml:space=\"preserve\">";
-  else xml_.append(" t=\"inlineStr\"><").append(prefix).append("is><").append(prefix).append("t xml:space=\"preserve\">");
+  if (prefix.empty())
+    xml_ += " t=\"inlineStr\"><is><t xml:space=\"preserve\">";
+  else
+    xml_.append(" t=\"inlineStr\"><")
+        .append(prefix)
+        .append("is><")
+        .append(prefix)
+        .append("t xml:space=\"preserve\">");
   append_plain(text);
   measure(cell, text, context_.styles.is_wrapped(cell.style) || text.find('\n') != std::string_view::npos);
-  if (prefix.empty()) xml_ += "</t></is></c>";
-  else xml_.append("</").append(prefix).append("t></").append(prefix).append("is></").append(prefix).append("c>");
+  if (prefix.empty())
+    xml_ += "</t></is></c>";
+  else
+    xml_.append("</").append(prefix).append("t></").append(prefix).append("is></").append(prefix).append(
+        "c>");
   watch(cell, text, false);
 }
 
@@ -335,8 +357,9 @@ void RowWriter::write_runs(const CellTemplate& cell, const TextTemplate& text) {
 }
 
 bool RowWriter::is_watched(int row, int column) const {
-  return std::any_of(watch_.begin(), watch_.end(),
-                     [&](const sml::CellRange& range) { return range.contains({row, column}); });
+  return std::any_of(watch_.begin(), watch_.end(), [&](const sml::CellRange& range) {
+    return range.contains({row, column});
+  });
 }
 
 void RowWriter::watch(const CellTemplate& cell, std::string_view text, bool number) {

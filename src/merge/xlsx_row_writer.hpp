@@ -15,13 +15,13 @@ namespace lg::merge {
 
 /// What the writing of a sheet's rows leaves for the rest of the workbook.
 struct WrittenRows {
-  std::string xml;                                // the content of sheetData
+  std::string xml;  // the content of sheetData
   sml::CellRange used{{sml::max_rows, sml::max_columns}, {1, 1}};
   std::map<sml::CellRef, sml::ShownCell> watched;  // the cells that charts are drawn from, and table headers
 };
 
-/// Writes the rows of one sheet as text, in the order the layout gives. Rows that repeat cost what they hold and
-/// nothing more: no elements are made.
+/// Writes the rows of one sheet as text, in the order the layout gives. Rows that repeat cost what they hold
+/// and nothing more: no elements are made.
 class RowWriter {
  public:
   struct Context {

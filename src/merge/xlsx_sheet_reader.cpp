@@ -18,10 +18,14 @@ using opc::local_name;
 void append_attribute(std::string& xml, pugi::xml_attribute attribute) {
   xml += std::string(" ") + attribute.name() + "=\"";
   for (const char* c = attribute.value(); *c != '\0'; ++c) {
-    if (*c == '&') xml += "&amp;";
-    else if (*c == '<') xml += "&lt;";
-    else if (*c == '"') xml += "&quot;";
-    else xml += *c;
+    if (*c == '&')
+      xml += "&amp;";
+    else if (*c == '<')
+      xml += "&lt;";
+    else if (*c == '"')
+      xml += "&quot;";
+    else
+      xml += *c;
   }
   xml += '"';
 }
@@ -41,7 +45,6 @@ std::string xml_of(pugi::xml_node node) {
   return stream.str();
 }
 
-
 }  // namespace
 
 const RowTemplate* SheetTemplate::row(int number) const {
@@ -55,28 +58,35 @@ std::vector<FoundText> SheetReader::read(SheetTemplate& sheet) {
   found_.clear();
   sheet_ = &sheet;
   pugi::xml_node data = child(sheet.document.document_element(), "sheetData");
-  int number = 0;
+  // A row or cell without a number follows the one before it; rows out of order are put in order.
+  std::vector<std::pair<int, pugi::xml_node>> rows;
   for (const pugi::xml_node row : data.children()) {
-    if (local_name(row) == "row") read_row(row, sheet, number);
+    if (local_name(row) != "row") continue;
+    const int before = rows.empty() ? 0 : rows.back().first;
+    rows.emplace_back(row.attribute("r").as_int(before + 1), row);
   }
+  std::ranges::stable_sort(rows, {}, &std::pair<int, pugi::xml_node>::first);
+  for (const auto& [number, row] : rows) read_row(row, sheet, number);
   data.remove_children();
   return std::move(found_);
 }
 
-void SheetReader::read_row(pugi::xml_node node, SheetTemplate& sheet, int& number) {
-  number = node.attribute("r").as_int(number + 1);
+void SheetReader::read_row(pugi::xml_node node, SheetTemplate& sheet, int number) {
   RowTemplate& row = sheet.rows.emplace_back();
   row.number = number;
   read_row_attributes(node, row);
-  int column = 0;
+  std::vector<std::pair<int, pugi::xml_node>> cells;
   for (const pugi::xml_node cell : node.children()) {
-    if (local_name(cell) == "c") read_cell(cell, row, column);
+    if (local_name(cell) != "c") continue;
+    const auto ref = sml::CellRef::parse(cell.attribute("r").value());
+    const int before = cells.empty() ? 0 : cells.back().first;
+    cells.emplace_back(ref ? ref->column : before + 1, cell);
   }
+  std::ranges::stable_sort(cells, {}, &std::pair<int, pugi::xml_node>::first);
+  for (const auto& [column, cell] : cells) read_cell(cell, row, column);
 }
 
-void SheetReader::read_cell(pugi::xml_node node, RowTemplate& row, int& column) {
-  const auto ref = sml::CellRef::parse(node.attribute("r").value());
-  column = ref ? ref->column : column + 1;
+void SheetReader::read_cell(pugi::xml_node node, RowTemplate& row, int column) {
   CellTemplate& cell = row.cells.emplace_back();
   cell.column = column;
   cell.style = node.attribute("s").as_uint();
@@ -145,7 +155,8 @@ void SheetReader::read_formula(pugi::xml_node node, pugi::xml_node f, sml::CellR
     cell.content = fixed(node);
     return;
   }
-  if (const pugi::xml_attribute metadata = node.attribute("cm")) append_attribute(formula.attributes, metadata);
+  if (const pugi::xml_attribute metadata = node.attribute("cm"))
+    append_attribute(formula.attributes, metadata);
   for (const pugi::xml_attribute attribute : f.attributes()) {
     const std::string_view name = attribute.name();
     const bool shared = name == "t" && std::string_view(attribute.value()) == "shared";

@@ -39,8 +39,8 @@ class SheetReader {
     sml::Formula formula;
   };
 
-  void read_row(pugi::xml_node node, SheetTemplate& sheet, int& number);
-  void read_cell(pugi::xml_node node, RowTemplate& row, int& column);
+  void read_row(pugi::xml_node node, SheetTemplate& sheet, int number);
+  void read_cell(pugi::xml_node node, RowTemplate& row, int column);
   void read_formula(pugi::xml_node node, pugi::xml_node f, sml::CellRef ref, CellTemplate& cell);
   [[nodiscard]] sml::Formula formula_of(pugi::xml_node f, sml::CellRef ref);
   [[nodiscard]] FixedCell fixed(pugi::xml_node node) const;

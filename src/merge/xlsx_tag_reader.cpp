@@ -130,8 +130,8 @@ void SheetTagReader::add_gap(int until) {
 
 void SheetTagReader::place_row(std::size_t row) {
   const int number = sheet_.rows[row].number;
-  sheet_.steps.push_back({SheetStep::Kind::rows, {number, number}, static_cast<int>(row), -1,
-                          TextTemplate::none, false});
+  sheet_.steps.push_back(
+      {SheetStep::Kind::rows, {number, number}, static_cast<int>(row), -1, TextTemplate::none, false});
   next_row_ = number + 1;
 }
 
@@ -142,8 +142,8 @@ void SheetTagReader::read_row(std::size_t row) {
   if (const auto table = growing_.find(number); table != growing_.end()) {
     return read_table_row(row, table->second);
   }
-  // The row above a table's header may choose the table's rows. It is read just before the table's own row, so
-  // that its names do not reach into the header.
+  // The row above a table's header may choose the table's rows. It is read just before the table's own row,
+  // so that its names do not reach into the header.
   GrowingTable* below = table_with_header_below(number);
   const bool marks = texts.size() == 1 && below != nullptr && is_alone(row, texts[0].cell) &&
                      scan_tags(joined(texts[0].runs)).tags.size() > 0 &&
@@ -169,8 +169,10 @@ void SheetTagReader::read_marker_above(GrowingTable& growing) {
     const auto otherwise = std::find_if(text.pieces.begin(), text.pieces.end(), [&](const auto& piece) {
       return piece.tag >= 0 && tag(piece.tag).kind == TagKind::otherwise;
     });
-    if (otherwise != text.pieces.end()) text.pieces.erase(text.pieces.begin(), otherwise + 1);
-    else text.pieces.clear();
+    if (otherwise != text.pieces.end())
+      text.pieces.erase(text.pieces.begin(), otherwise + 1);
+    else
+      text.pieces.clear();
     growing.table->otherwise = std::move(text);
   }
 }

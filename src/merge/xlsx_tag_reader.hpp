@@ -12,8 +12,8 @@
 
 namespace lg::merge {
 
-/// Reads the tags of one sheet in the order a reader would, tells the marker rows from the others, and links the
-/// blocks of rows. What no sheet can hold becomes a problem with the cell it stands in.
+/// Reads the tags of one sheet in the order a reader would, tells the marker rows from the others, and links
+/// the blocks of rows. What no sheet can hold becomes a problem with the cell it stands in.
 class SheetTagReader {
  public:
   SheetTagReader(SheetTemplate& sheet, const std::string& file, TagParser& parser, Problems& problems)
@@ -50,9 +50,7 @@ class SheetTagReader {
   [[nodiscard]] bool stays_whole(const TaggedCell& cell) const;
   [[nodiscard]] Location place(int row, int column) const;
   void add_problem(const char* code, const Location& where, std::string message, std::string hint);
-  [[nodiscard]] const Tag& tag(int number) const {
-    return parser_.tags()[static_cast<std::size_t>(number)];
-  }
+  [[nodiscard]] const Tag& tag(int number) const { return parser_.tags()[static_cast<std::size_t>(number)]; }
 
   SheetTemplate& sheet_;
   const std::string& file_;

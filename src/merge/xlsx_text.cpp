@@ -70,7 +70,8 @@ void link(TextTemplate& text, const std::vector<Tag>& tags) {
     }
     const auto later = std::find_if(opener.branches.begin(), opener.branches.end(),
                                     [&](int branch) { return branch > piece.tag; });
-    if (tag.kind != TagKind::end) piece.next = places[later == opener.branches.end() ? opener.closer : *later];
+    if (tag.kind != TagKind::end)
+      piece.next = places[later == opener.branches.end() ? opener.closer : *later];
   }
 }
 
@@ -107,8 +108,10 @@ class Renderer {
     const Tag& tag = tags_[index(pieces_[at].tag)];
     std::size_t close = at;
     while (pieces_[close].next != none) close = pieces_[close].next;
-    if (tag.kind == TagKind::each) repeat(at, tag, close);
-    else choose(at);
+    if (tag.kind == TagKind::each)
+      repeat(at, tag, close);
+    else
+      choose(at);
     return close;
   }
 
@@ -198,7 +201,8 @@ void render_text(const TextTemplate& text, const std::vector<Tag>& tags, Scope& 
 std::string render_text(const TextTemplate& text, const std::vector<Tag>& tags, Scope& scope) {
   std::string whole;
   Source source;
-  render_text(text, tags, scope, [&](std::string_view part, std::size_t) { whole += part; }, source);
+  render_text(
+      text, tags, scope, [&](std::string_view part, std::size_t) { whole += part; }, source);
   return whole;
 }
 

@@ -28,8 +28,8 @@ struct TextTemplate {
   bool balanced = true;                 // each block that begins here ends here
 
   /// `numbers` are the tags that TagParser::read found in the runs' text put together.
-  [[nodiscard]] static TextTemplate make(const std::vector<sml::TextRun>& runs, const std::vector<int>& numbers,
-                                         const std::vector<Tag>& tags);
+  [[nodiscard]] static TextTemplate make(const std::vector<sml::TextRun>& runs,
+                                         const std::vector<int>& numbers, const std::vector<Tag>& tags);
 
   /// The number of the only tag, when there is nothing else but blanks; -1 otherwise.
   [[nodiscard]] int lone_tag() const;

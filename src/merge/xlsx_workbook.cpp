@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "merge/tag_scanner.hpp"
 #include "merge/xlsx_checks.hpp"
+#include "merge/xlsx_kept_rows.hpp"
 #include "merge/xlsx_tag_reader.hpp"
 #include "opc/xml.hpp"
 #include "sml/shared_strings.hpp"
@@ -59,7 +60,8 @@ std::vector<pugi::xml_node> text_nodes(pugi::xml_node element) {
   std::vector<pugi::xml_node> nodes;
   for (const pugi::xml_node inner : element.children()) {
     if (local_name(inner) == "t") nodes.push_back(inner);
-    if (const pugi::xml_node text = child(inner, "t"); text && local_name(inner) == "r") nodes.push_back(text);
+    if (const pugi::xml_node text = child(inner, "t"); text && local_name(inner) == "r")
+      nodes.push_back(text);
   }
   return nodes;
 }
@@ -75,9 +77,12 @@ pugi::xml_document WorkbookReader::parse(const opc::PartName& part) const {
 void WorkbookReader::read() {
   const opc::Package& package = workbook_.package;
   if (is_macro(package.content_type(workbook_.part))) {
-    problems_.add({Severity::error, "MALL-110", FileLocation{package.file_name()},
+    problems_.add({Severity::error,
+                   "MALL-110",
+                   FileLocation{package.file_name()},
                    "Mallen innehåller makron och används därför inte.",
-                   "Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).", {}});
+                   "Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
+                   {}});
     return;
   }
   workbook_.document = parse(workbook_.part);
@@ -92,6 +97,7 @@ void WorkbookReader::read() {
     if (tab.sheet != nullptr) read_sheet(*tab.sheet);
   }
   check_names();
+  mark_kept_rows(workbook_);
   read_text_parts();
   blank_strings();
   workbook_.tags = parser_.take_tags();
@@ -190,10 +196,13 @@ void WorkbookReader::check_names() {
   for (const pugi::xml_node name : child(workbook_.document.document_element(), "definedNames").children()) {
     const ScannedText scanned = scan_tags(text_without_sheets(sml::Formula::parse(name.child_value())));
     if (scanned.tags.empty()) continue;
-    problems_.add({Severity::error, "MALL-101", FileLocation{workbook_.package.file_name()},
-                   "Taggen ”{{" + scanned.tags.front().inner + "}}” står i namnet ”" + name.attribute("name").value() +
-                       "”.",
-                   "Skriv taggen i en egen cell och låt namnet peka på den.", {}});
+    problems_.add({Severity::error,
+                   "MALL-101",
+                   FileLocation{workbook_.package.file_name()},
+                   "Taggen ”{{" + scanned.tags.front().inner + "}}” står i namnet ”" +
+                       name.attribute("name").value() + "”.",
+                   "Skriv taggen i en egen cell och låt namnet peka på den.",
+                   {}});
   }
 }
 

@@ -25,7 +25,8 @@ struct TabTemplate {
   std::unique_ptr<SheetTemplate> sheet;  // null: no worksheet
 };
 
-/// A part that holds texts with tags beside the cells: document properties, text boxes, titles of charts, notes.
+/// A part that holds texts with tags beside the cells: document properties, text boxes, titles of charts,
+/// notes.
 struct TextPartTemplate {
   struct Text {
     std::size_t element = 0;  // its number among the part's elements, in document order
@@ -85,8 +86,8 @@ class WorkbookReader {
 /// The elements of a part in document order.
 [[nodiscard]] std::vector<pugi::xml_node> elements_of(const pugi::xml_document& document);
 
-/// The elements that hold the text of one paragraph (a:p of a drawing) or note (text), run by run; of any other
-/// element the element itself.
+/// The elements that hold the text of one paragraph (a:p of a drawing) or note (text), run by run; of any
+/// other element the element itself.
 [[nodiscard]] std::vector<pugi::xml_node> text_nodes(pugi::xml_node element);
 
 }  // namespace lg::merge

@@ -38,9 +38,12 @@ sml::SheetPositions WorkbookRenderer::positions() const {
 
 void WorkbookRenderer::write_workbook() {
   if (sheets_.empty()) {
-    problems_.add({Severity::error, "MALL-109", FileLocation{package_.file_name()},
+    problems_.add({Severity::error,
+                   "MALL-109",
+                   FileLocation{package_.file_name()},
                    "Arbetsboken skulle bli utan blad: listan som bladen upprepas för är tom.",
-                   "Lägg till ett blad i mallen som alltid finns med.", {}});
+                   "Lägg till ett blad i mallen som alltid finns med.",
+                   {}});
     return;
   }
   pugi::xml_document document;
@@ -56,7 +59,8 @@ void WorkbookRenderer::write_workbook() {
   ask_for_calculation(root);
   for (const char* kind : {"calcChain", "volatileDependencies"}) drop_parts(kind, relationships);
   package_.replace(workbook_.part, opc::to_bytes(document));
-  if (sheets_changed_ || relationships.all().size() != before) package_.replace(workbook_.part, relationships);
+  if (sheets_changed_ || relationships.all().size() != before)
+    package_.replace(workbook_.part, relationships);
 }
 
 void WorkbookRenderer::write_sheet_list(pugi::xml_node root, opc::Relationships& relationships) {
@@ -102,8 +106,8 @@ void WorkbookRenderer::move_active_tab(pugi::xml_node root) {
   }
 }
 
-/// The results of formulas are not kept: Excel is asked to calculate all of them when it opens the file. calcPr
-/// has its place behind the names and external references (18.2.27).
+/// The results of formulas are not kept: Excel is asked to calculate all of them when it opens the file.
+/// calcPr has its place behind the names and external references (18.2.27).
 void WorkbookRenderer::ask_for_calculation(pugi::xml_node root) {
   pugi::xml_node calculation = child(root, "calcPr");
   if (!calculation) {

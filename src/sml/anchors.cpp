@@ -28,7 +28,8 @@ int number_in(std::string_view text) {
   return number;
 }
 
-/// "1, 15, 4, 2, 3, 60, 8, 5": left column, offset, top row, offset, right column, offset, bottom row, offset.
+/// "1, 15, 4, 2, 3, 60, 8, 5": left column, offset, top row, offset, right column, offset, bottom row,
+/// offset.
 std::string moved_vml_anchor(std::string_view text, const RowMap& rows) {
   std::vector<std::string> numbers = split(text, ',');
   if (numbers.size() != 8) return std::string(text);

@@ -29,11 +29,16 @@ bool reads_as_escape(std::string_view text) {
 
 void append_special(std::string& xml, std::string_view text, std::size_t at) {
   const char c = text[at];
-  if (c == '&') xml += "&amp;";
-  else if (c == '<') xml += "&lt;";
-  else if (c == '>') xml += "&gt;";
-  else if (c == '_') xml += reads_as_escape(text.substr(at)) ? "_x005F_" : "_";
-  else if (c == '\n' || c == '\t') xml += c;
+  if (c == '&')
+    xml += "&amp;";
+  else if (c == '<')
+    xml += "&lt;";
+  else if (c == '>')
+    xml += "&gt;";
+  else if (c == '_')
+    xml += reads_as_escape(text.substr(at)) ? "_x005F_" : "_";
+  else if (c == '\n' || c == '\t')
+    xml += c;
 }
 
 /// Of each byte: must append_escaped look at it?
@@ -72,8 +77,10 @@ void append_escaped(std::string& xml, std::string_view text) {
 std::string escaped_name(std::string_view text) {
   std::string name;
   for (const char c : text) {
-    if (c == '\n') name += "_x000a_";
-    else name += c;
+    if (c == '\n')
+      name += "_x000a_";
+    else
+      name += c;
   }
   return name;
 }

@@ -63,8 +63,10 @@ void refresh(pugi::xml_node cache, const std::vector<ShownCell>& cells, std::siz
   const std::string_view name = local_name(cache);
   remove_points(cache);
   const pugi::xml_node extension = opc::child(cache, "extLst");
-  if (name == "multiLvlStrCache") write_levels(cache, cells, columns);
-  else append_points(cache, cells, 0, 1, name == "numCache");
+  if (name == "multiLvlStrCache")
+    write_levels(cache, cells, columns);
+  else
+    append_points(cache, cells, 0, 1, name == "numCache");
   if (extension) cache.append_move(extension);
 }
 
@@ -79,16 +81,19 @@ std::vector<ChartRange> chart_ranges(std::string_view formula) {
       continue;
     }
     const auto& reference = std::get<Reference>(piece);
-    const bool cells = reference.shape == Reference::Shape::cell || reference.shape == Reference::Shape::range;
-    if (reference.external || !cells || reference.first_sheet.empty() || !reference.last_sheet.empty()) return {};
-    ranges.push_back({reference.first_sheet,
-                      {{reference.first.row, reference.first.column}, {reference.last.row, reference.last.column}}});
+    const bool cells =
+        reference.shape == Reference::Shape::cell || reference.shape == Reference::Shape::range;
+    if (reference.external || !cells || reference.first_sheet.empty() || !reference.last_sheet.empty())
+      return {};
+    ranges.push_back(
+        {reference.first_sheet,
+         {{reference.first.row, reference.first.column}, {reference.last.row, reference.last.column}}});
   }
   return ranges;
 }
 
-std::vector<ChartRange> move_chart(pugi::xml_node chart, const ReferenceMover& mover,
-                                   const MovedSheet* sheet, bool& changed) {
+std::vector<ChartRange> move_chart(pugi::xml_node chart, const ReferenceMover& mover, const MovedSheet* sheet,
+                                   bool& changed) {
   std::vector<ChartRange> ranges;
   for_each_named(chart, "f", [&](pugi::xml_node f) {
     const std::string old = f.child_value();

@@ -35,12 +35,12 @@ struct ChartRange {
 [[nodiscard]] std::vector<ChartRange> move_chart(pugi::xml_node chart, const ReferenceMover& mover,
                                                  const MovedSheet* sheet, bool& changed);
 
-/// The cells of a range, row by row; an empty cell is an empty ShownCell. Nothing: the sheet did not change, so
-/// what the chart keeps of it is right as it is.
+/// The cells of a range, row by row; an empty cell is an empty ShownCell. Nothing: the sheet did not change,
+/// so what the chart keeps of it is right as it is.
 using CellsOf = std::function<std::optional<std::vector<ShownCell>>(const ChartRange&)>;
 
-/// Writes anew what the chart keeps of its cells, so that it shows the right picture before it is recalculated.
-/// True when there was something to write.
+/// Writes anew what the chart keeps of its cells, so that it shows the right picture before it is
+/// recalculated. True when there was something to write.
 bool refresh_caches(pugi::xml_node chart, const CellsOf& cells);
 
 }  // namespace lg::sml

@@ -25,11 +25,11 @@ bool is_word(char c) {
 /// Functions that read many cells, where one cell of a repeated row stands for all of its copies.
 bool takes_ranges(std::string_view function) {
   constexpr std::array<std::string_view, 34> names{
-      "SUM",     "SUMIF",   "SUMIFS",    "COUNT",      "COUNTA",  "COUNTBLANK", "COUNTIF",
-      "COUNTIFS", "AVERAGE", "AVERAGEA",  "AVERAGEIF",  "AVERAGEIFS", "MIN",    "MAX",
-      "MINA",    "MAXA",    "MINIFS",    "MAXIFS",     "MEDIAN",  "PRODUCT",    "SUBTOTAL",
-      "AGGREGATE", "SUMPRODUCT", "STDEV", "STDEV.S",   "STDEV.P", "VAR",        "VAR.S",
-      "VAR.P",   "LARGE",   "SMALL",     "ROWS",       "TEXTJOIN", "CONCAT"};
+      "SUM",       "SUMIF",      "SUMIFS",   "COUNT",     "COUNTA",     "COUNTBLANK", "COUNTIF",
+      "COUNTIFS",  "AVERAGE",    "AVERAGEA", "AVERAGEIF", "AVERAGEIFS", "MIN",        "MAX",
+      "MINA",      "MAXA",       "MINIFS",   "MAXIFS",    "MEDIAN",     "PRODUCT",    "SUBTOTAL",
+      "AGGREGATE", "SUMPRODUCT", "STDEV",    "STDEV.S",   "STDEV.P",    "VAR",        "VAR.S",
+      "VAR.P",     "LARGE",      "SMALL",    "ROWS",      "TEXTJOIN",   "CONCAT"};
   std::string upper(function);
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](char c) { return is_letter(c) ? static_cast<char>(c & ~0x20) : c; });
@@ -131,9 +131,12 @@ void FormulaScanner::skip_brackets() {
   int depth = 0;
   std::size_t i = at_;
   for (; i < text_.size(); ++i) {
-    if (text_[i] == '\'') ++i;
-    else if (text_[i] == '[') ++depth;
-    else if (text_[i] == ']' && --depth == 0) break;
+    if (text_[i] == '\'')
+      ++i;
+    else if (text_[i] == '[')
+      ++depth;
+    else if (text_[i] == ']' && --depth == 0)
+      break;
   }
   skip(std::min(i + 1, text_.size()) - at_);
 }
@@ -150,9 +153,12 @@ std::optional<FormulaScanner::Qualifier> FormulaScanner::quoted_qualifier() cons
   std::string name;
   std::size_t i = at_ + 1;
   for (; i < text_.size(); ++i) {
-    if (text_[i] != '\'') name += text_[i];
-    else if (i + 1 < text_.size() && text_[i + 1] == '\'') name += text_[i++];
-    else break;
+    if (text_[i] != '\'')
+      name += text_[i];
+    else if (i + 1 < text_.size() && text_[i + 1] == '\'')
+      name += text_[i++];
+    else
+      break;
   }
   if (i + 1 >= text_.size() || text_[i + 1] != '!') return {};
   Qualifier qualifier;

@@ -66,7 +66,8 @@ FormulaPlace elsewhere(const FormulaPlace& place) {
 ReferenceMover::ReferenceMover(std::vector<MovedSheet> sheets) : sheets_(std::move(sheets)) {
   for (const MovedSheet& sheet : sheets_) {
     lower_names_.push_back(to_lower(sheet.name));
-    if (sheet.name != sheet.new_name || (sheet.rows != nullptr && !sheet.rows->is_identity())) identity_ = false;
+    if (sheet.name != sheet.new_name || (sheet.rows != nullptr && !sheet.rows->is_identity()))
+      identity_ = false;
   }
 }
 

@@ -64,7 +64,8 @@ ColumnWidths ColumnWidths::read(pugi::xml_node worksheet) {
   const pugi::xml_node format = opc::child(worksheet, "sheetFormatPr");
   widths.standard_ = format.attribute("defaultColWidth").as_double(widths.standard_);
   for (const pugi::xml_node column : opc::child(worksheet, "cols").children()) {
-    const double width = column.attribute("hidden").as_bool() ? 0 : column.attribute("width").as_double(widths.standard_);
+    const double width =
+        column.attribute("hidden").as_bool() ? 0 : column.attribute("width").as_double(widths.standard_);
     widths.spans_.push_back({column.attribute("min").as_int(), column.attribute("max").as_int(), width});
   }
   return widths;
@@ -85,7 +86,8 @@ double ColumnWidths::of(int first, int last) const {
 
 int estimated_lines(std::string_view text, double width) {
   constexpr double widest = 1.5;
-  if (static_cast<double>(text.size()) * widest < width - padding && text.find('\n') == std::string_view::npos) {
+  if (static_cast<double>(text.size()) * widest < width - padding &&
+      text.find('\n') == std::string_view::npos) {
     return 1;
   }
   int lines = 0;

@@ -28,8 +28,8 @@ class ColumnWidths {
 };
 
 /// The number of lines that a wrapped text takes in a cell of that width. An estimate, a little on the large
-/// side: nobody has the reader's fonts at hand. Excel measures a row whose height is not given, other programs
-/// show one line of it and hide the rest.
+/// side: nobody has the reader's fonts at hand. Excel measures a row whose height is not given, other
+/// programs show one line of it and hide the rest.
 [[nodiscard]] int estimated_lines(std::string_view text, double width);
 
 }  // namespace lg::sml

@@ -47,7 +47,8 @@ std::optional<int> RowMap::first_image(Rows source, const Turned* within) const 
   const int from = within == nullptr ? 1 : within->output.first;
   for (auto it = run_of(source.first); it != runs_.end() && it->first <= source.last; ++it) {
     const auto& outputs = it->second.outputs;
-    const auto at = within == nullptr ? outputs.begin() : std::lower_bound(outputs.begin(), outputs.end(), from);
+    const auto at =
+        within == nullptr ? outputs.begin() : std::lower_bound(outputs.begin(), outputs.end(), from);
     if (at == outputs.end() || (within != nullptr && *at > within->output.last)) continue;
     return *at + std::max(source.first - it->first, 0);
   }

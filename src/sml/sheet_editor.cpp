@@ -5,7 +5,6 @@
 #include "sml/areas.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace lg::sml {
@@ -34,9 +33,8 @@ void set_areas(pugi::xml_node node, const std::string& areas) {
 
 std::size_t count_elements(pugi::xml_node parent, std::string_view name) {
   const auto children = parent.children();
-  return static_cast<std::size_t>(std::count_if(children.begin(), children.end(), [&](pugi::xml_node child) {
-    return local_name(child) == name;
-  }));
+  return static_cast<std::size_t>(std::count_if(
+      children.begin(), children.end(), [&](pugi::xml_node child) { return local_name(child) == name; }));
 }
 
 /// The count attribute follows; a list that is left empty must go altogether.
@@ -58,8 +56,9 @@ void SheetEditor::move() {
     const std::string name(local_name(node));
     parent.remove_child(node);
     set_count(parent, name);
-    const bool list = is_one_of(local_name(parent), {"mergeCells", "dataValidations", "hyperlinks", "rowBreaks",
-                                                     "ignoredErrors", "protectedRanges", "cellWatches"});
+    const bool list =
+        is_one_of(local_name(parent), {"mergeCells", "dataValidations", "hyperlinks", "rowBreaks",
+                                       "ignoredErrors", "protectedRanges", "cellWatches"});
     if (list && count_elements(parent, name) == 0) parent.parent().remove_child(parent);
   }
 }

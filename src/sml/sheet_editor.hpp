@@ -10,9 +10,10 @@
 
 namespace lg::sml {
 
-/// Moves everything of a worksheet part that names rows, but for its cells: merged cells, conditional formats,
-/// data validations, filters, links, breaks, views, protected ranges and the newer twins of all these in the
-/// part's extension list. Elements stay in the order that CT_Worksheet (ECMA-376 Part 1, 18.3.1.99) asks for.
+/// Moves everything of a worksheet part that names rows, but for its cells: merged cells, conditional
+/// formats, data validations, filters, links, breaks, views, protected ranges and the newer twins of all
+/// these in the part's extension list. Elements stay in the order that CT_Worksheet (ECMA-376 Part
+/// 1, 18.3.1.99) asks for.
 class SheetEditor {
  public:
   /// `worksheet` is the root of the part; `sheet` and `mover` must outlive the editor.

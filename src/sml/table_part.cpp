@@ -4,7 +4,6 @@
 #include "sml/areas.hpp"
 #include "sml/cell_text.hpp"
 
-
 namespace lg::sml {
 namespace {
 
@@ -21,8 +20,10 @@ void move_filter(pugi::xml_node node, const RowMap& rows, bool grown) {
   for (pugi::xml_node child = node.first_child(); child;) {
     const pugi::xml_node next = child.next_sibling();
     const std::string_view name = local_name(child);
-    if (name == "filterColumn" && grown && !child.attribute("hiddenButton")) node.remove_child(child);
-    else if (name == "sortState" || name == "sortCondition") move_filter(child, rows, grown);
+    if (name == "filterColumn" && grown && !child.attribute("hiddenButton"))
+      node.remove_child(child);
+    else if (name == "sortState" || name == "sortCondition")
+      move_filter(child, rows, grown);
     child = next;
   }
 }

@@ -27,10 +27,14 @@ std::string rels_name(const std::string& source) {
 std::string escaped(const std::string& text) {
   std::string xml;
   for (const char c : text) {
-    if (c == '&') xml += "&amp;";
-    else if (c == '<') xml += "&lt;";
-    else if (c == '"') xml += "&quot;";
-    else xml += c;
+    if (c == '&')
+      xml += "&amp;";
+    else if (c == '<')
+      xml += "&lt;";
+    else if (c == '"')
+      xml += "&quot;";
+    else
+      xml += c;
   }
   return xml;
 }
@@ -59,7 +63,8 @@ PackageBuilder& PackageBuilder::relate(const std::string& source, const std::str
                                        const std::string& target, bool external) {
   std::vector<std::string>& all = relationships_[source];
   all.push_back("<Relationship Id=\"rId" + std::to_string(all.size() + 1) + "\" Type=\"" + type_of(kind) +
-                "\" Target=\"" + escaped(target) + "\"" + (external ? " TargetMode=\"External\"" : "") + "/>");
+                "\" Target=\"" + escaped(target) + "\"" + (external ? " TargetMode=\"External\"" : "") +
+                "/>");
   return *this;
 }
 
@@ -78,7 +83,8 @@ std::string PackageBuilder::bytes() const {
   writer.add("[Content_Types].xml", opc::deflate(types + "</Types>"));
   for (const auto& [source, all] : relationships_) {
     std::string xml =
-        declaration + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+        declaration +
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
     for (const std::string& one : all) xml += one;
     writer.add(rels_name(source).substr(1), opc::deflate(xml + "</Relationships>"));
   }
@@ -103,8 +109,8 @@ WorkbookBuilder& WorkbookBuilder::sheet(const std::string& name, const std::stri
 }
 
 WorkbookBuilder& WorkbookBuilder::table(const std::string& name, const std::string& ref,
-                                        const std::vector<std::string>& columns, const std::string& attributes,
-                                        const std::string& extra) {
+                                        const std::vector<std::string>& columns,
+                                        const std::string& attributes, const std::string& extra) {
   const std::string id = std::to_string(++tables_);
   std::string xml = declaration + "<table" + main_namespaces + " id=\"" + id + "\" name=\"" + name +
                     "\" displayName=\"" + name + "\" ref=\"" + ref + "\"" + attributes + ">" + extra +
@@ -140,7 +146,8 @@ opc::Package WorkbookBuilder::package(const std::string& file_name, const std::s
   std::string sheets;
   for (std::size_t i = 0; i < sheets_.size(); ++i) {
     const std::string number = std::to_string(i + 1);
-    sheets += "<sheet name=\"" + escaped(sheets_[i]) + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>";
+    sheets +=
+        "<sheet name=\"" + escaped(sheets_[i]) + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>";
   }
   whole.part("/xl/workbook.xml",
              declaration + "<workbook" + main_namespaces + "><bookViews><workbookView/></bookViews><sheets>" +

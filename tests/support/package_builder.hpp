@@ -27,16 +27,17 @@ class PackageBuilder {
   std::map<std::string, std::vector<std::string>> relationships_;
 };
 
-/// A workbook of sheets, with one style for plain cells (0), one for dates (1), one for text (2), one that wraps
-/// its text (3).
+/// A workbook of sheets, with one style for plain cells (0), one for dates (1), one for text (2), one that
+/// wraps its text (3).
 class WorkbookBuilder {
  public:
   /// `before` and `after` are the elements of the worksheet in front of its rows and behind them.
   WorkbookBuilder& sheet(const std::string& name, const std::string& rows, const std::string& after = "",
                          const std::string& before = "");
   /// A table of the sheet that was added last; `columns` are its headings. Give the sheet its tableParts.
-  WorkbookBuilder& table(const std::string& name, const std::string& ref, const std::vector<std::string>& columns,
-                         const std::string& attributes = "", const std::string& extra = "");
+  WorkbookBuilder& table(const std::string& name, const std::string& ref,
+                         const std::vector<std::string>& columns, const std::string& attributes = "",
+                         const std::string& extra = "");
   /// Any other part of the sheet that was added last, by a relationship of that kind.
   WorkbookBuilder& sheet_part(const std::string& kind, const std::string& name, std::string bytes,
                               const std::string& type);

@@ -19,7 +19,8 @@ Field::Shape shape_of(const Value& value) {
 std::string text_of(pugi::xml_node cell, const std::vector<std::string>& strings) {
   const std::string ref = cell.attribute("r").value();
   const std::string type = cell.attribute("t").value();
-  if (const auto f = opc::child(cell, "f")) return ref + "=" + f.child_value() + "!" + opc::child(cell, "v").child_value();
+  if (const auto f = opc::child(cell, "f"))
+    return ref + "=" + f.child_value() + "!" + opc::child(cell, "v").child_value();
   if (type == "inlineStr") return ref + "=" + sml::rich_text(opc::child(cell, "is"));
   const std::string v = opc::child(cell, "v").child_value();
   if (type == "s") return ref + "=" + strings.at(std::stoul(v));
@@ -35,17 +36,40 @@ DatasetBuilder& DatasetBuilder::value(const std::string& name, Value value) {
   return *this;
 }
 
-DatasetBuilder& DatasetBuilder::list(const std::string& name, const std::vector<std::string>& fields,
-                                     std::vector<Row> rows) {
+DatasetBuilder& DatasetBuilder::list(const std::string& name, const std::vector<std::string>& fields) {
   Field field = Field::of(name, Field::Shape::list);
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    field.fields.push_back(Field::of(fields[i], rows.empty() ? Field::Shape::text : shape_of(rows.front()[i])));
-  }
+  for (const std::string& one : fields) field.fields.push_back(Field::of(one, Field::Shape::text));
   data_.root.shape = Field::Shape::record;
   data_.root.fields.push_back(std::move(field));
-  data_.row.push_back(Value::list(std::move(rows)));
+  data_.row.push_back(Value::list({}));
   return *this;
 }
+
+DatasetBuilder& DatasetBuilder::add_row(Row row) {
+  std::vector<Row>& rows = data_.row.back().as_list()->rows;
+  if (rows.empty()) {
+    std::vector<Field>& fields = data_.root.fields.back().fields;
+    for (std::size_t i = 0; i < row.size(); ++i) fields[i].shape = shape_of(row[i]);
+  }
+  rows.push_back(std::move(row));
+  return *this;
+}
+
+// g++ 12 with sanitizers takes the variant within Value for a vector that was never set: its fault, not ours.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+Value text_value(const std::string& text) {
+  return Value::text(text);
+}
+
+Value number_value(double number) {
+  return Value::number(number);
+}
+
+Value flag_value(bool flag) {
+  return Value::flag(flag);
+}
+#pragma GCC diagnostic pop
 
 std::string Rendering::cells(const std::string& sheet) const {
   const opc::PartName workbook = package.main_part();
@@ -54,7 +78,8 @@ std::string Rendering::cells(const std::string& sheet) const {
   for (const opc::PartName& part : package.related(workbook, "sharedStrings")) {
     if (!package.has(part)) continue;
     const auto table = opc::parse_xml(package.bytes(part), "", "");
-    for (const pugi::xml_node item : table.document_element().children()) strings.push_back(sml::rich_text(item));
+    for (const pugi::xml_node item : table.document_element().children())
+      strings.push_back(sml::rich_text(item));
   }
   std::string text;
   for (const pugi::xml_node node : opc::child(document.document_element(), "sheets").children()) {

@@ -11,8 +11,12 @@ using namespace lg::test;
 namespace {
 
 Dataset data() {
-  return DatasetBuilder().value("X", Value::text("x")).value("Klar", Value::flag(false)).list(
-      "Lista", {"Namn"}, {{Value::text("a")}, {Value::text("b")}});
+  return DatasetBuilder()
+      .value("X", text_value("x"))
+      .value("Klar", flag_value(false))
+      .list("Lista", {"Namn"})
+      .row(text_value("a"))
+      .row(text_value("b"));
 }
 
 std::string told(WorkbookBuilder& builder) {
@@ -33,13 +37,16 @@ TEST_CASE("MALL-101: a tag in a formula") {
 
 TEST_CASE("MALL-102: a table with two template rows") {
   WorkbookBuilder builder;
-  builder.sheet("Blad1", row(1, text_cell("A1", "Namn")) + row(2, text_cell("A2", "{{X}}")) +
-                             row(3, text_cell("A3", "{{X}}")), one_table);
+  builder.sheet(
+      "Blad1",
+      row(1, text_cell("A1", "Namn")) + row(2, text_cell("A2", "{{X}}")) + row(3, text_cell("A3", "{{X}}")),
+      one_table);
   builder.table("Lista", "A1:A3", {"Namn"});
-  CHECK(told(builder) ==
-        "fel[MALL-102]: Tabellen ”Lista” heter som listan ”Lista” och ska därför ha en rubrikrad och exakt en "
-        "mallrad, men har 2 mallrader.\n  plats: mall.xlsx › Blad1 › A1\n"
-        "  tips: Låt tabellen ha en enda rad med taggar; den upprepas för varje rad i listan.\n");
+  CHECK(
+      told(builder) ==
+      "fel[MALL-102]: Tabellen ”Lista” heter som listan ”Lista” och ska därför ha en rubrikrad och exakt en "
+      "mallrad, men har 2 mallrader.\n  plats: mall.xlsx › Blad1 › A1\n"
+      "  tips: Låt tabellen ha en enda rad med taggar; den upprepas för varje rad i listan.\n");
 }
 
 TEST_CASE("MALL-103: a block tag beside other things") {
@@ -49,25 +56,30 @@ TEST_CASE("MALL-103: a block tag beside other things") {
   CHECK(told(builder) ==
         "fel[MALL-103]: Blocktaggen ”{{om Klar}}” delar rad med annat.\n  plats: mall.xlsx › Blad1 › A1\n"
         "  tips: Låt blocktaggen stå ensam på en egen rad; raden försvinner i det färdiga dokumentet.\n"
-        "fel[MALL-103]: Ett block som börjar i en cell slutar inte i samma cell.\n  plats: mall.xlsx › Blad1 › A2\n"
+        "fel[MALL-103]: Ett block som börjar i en cell slutar inte i samma cell.\n  plats: mall.xlsx › Blad1 "
+        "› A2\n"
         "  tips: Låt blocktaggen stå ensam på en egen rad; raden försvinner i det färdiga dokumentet.\n");
 }
 
 TEST_CASE("MALL-104: merged cells over the edge of a block") {
   WorkbookBuilder builder;
-  builder.sheet("Blad1", row(1, text_cell("A1", "{{om Klar}}")) + row(2, text_cell("A2", "a")) +
-                             row(3, text_cell("A3", "{{slut}}")) + row(4, text_cell("A4", "b")),
+  builder.sheet("Blad1",
+                row(1, text_cell("A1", "{{om Klar}}")) + row(2, text_cell("A2", "a")) +
+                    row(3, text_cell("A3", "{{slut}}")) + row(4, text_cell("A4", "b")),
                 "<mergeCells><mergeCell ref=\"B2:B4\"/></mergeCells>");
   CHECK(told(builder) ==
-        "fel[MALL-104]: De sammanfogade cellerna B2:B4 går över kanten på det som upprepas eller väljs (rad 2).\n"
+        "fel[MALL-104]: De sammanfogade cellerna B2:B4 går över kanten på det som upprepas eller väljs (rad "
+        "2).\n"
         "  plats: mall.xlsx › Blad1 › B2\n"
         "  tips: Dela cellerna, eller låt dem ligga helt inom eller helt utanför.\n");
 }
 
 TEST_CASE("MALL-105: a table within a block") {
   WorkbookBuilder builder;
-  builder.sheet("Blad1", row(1, text_cell("A1", "{{om Klar}}")) + row(2, text_cell("A2", "Namn")) +
-                             row(3, text_cell("A3", "a")) + row(4, text_cell("A4", "{{slut}}")), one_table);
+  builder.sheet("Blad1",
+                row(1, text_cell("A1", "{{om Klar}}")) + row(2, text_cell("A2", "Namn")) +
+                    row(3, text_cell("A3", "a")) + row(4, text_cell("A4", "{{slut}}")),
+                one_table);
   builder.table("Annan", "A2:A3", {"Namn"});
   CHECK(told(builder) ==
         "fel[MALL-105]: Excel-tabellen ”Annan” ligger i rader som upprepas eller väljs (raderna 1–4).\n"
@@ -77,8 +89,9 @@ TEST_CASE("MALL-105: a table within a block") {
 
 TEST_CASE("MALL-105: two tables with their rows side by side") {
   WorkbookBuilder builder;
-  builder.sheet("Blad1", row(1, text_cell("A1", "Namn") + text_cell("C1", "Namn")) +
-                             row(2, text_cell("A2", "{{Namn}}") + text_cell("C2", "{{Namn}}")),
+  builder.sheet("Blad1",
+                row(1, text_cell("A1", "Namn") + text_cell("C1", "Namn")) +
+                    row(2, text_cell("A2", "{{Namn}}") + text_cell("C2", "{{Namn}}")),
                 "<tableParts count=\"2\"><tablePart r:id=\"rId1\"/><tablePart r:id=\"rId2\"/></tableParts>");
   builder.table("Lista", "A1:A2", {"Namn"}).table("Lista_2", "C1:C2", {"Namn"});
   CHECK(told(builder) ==
@@ -100,10 +113,11 @@ TEST_CASE("MALL-107: an array formula over rows that repeat") {
   builder.sheet("Blad1", row(1, text_cell("A1", "{{för varje r i Lista}}")) +
                              row(2, "<c r=\"A2\"><f t=\"array\" ref=\"A2:A3\">B2:B3</f></c>") +
                              row(3, text_cell("B3", "{{r.Namn}}")) + row(4, text_cell("A4", "{{slut}}")));
-  CHECK(told(builder) ==
-        "fel[MALL-107]: Matrisformeln i A2:A3 fyller flera rader och ligger i rader som upprepas eller väljs.\n"
-        "  plats: mall.xlsx › Blad1 › A2\n"
-        "  tips: Flytta den ut ur blocket, eller skriv en vanlig formel i varje cell.\n");
+  CHECK(
+      told(builder) ==
+      "fel[MALL-107]: Matrisformeln i A2:A3 fyller flera rader och ligger i rader som upprepas eller väljs.\n"
+      "  plats: mall.xlsx › Blad1 › A2\n"
+      "  tips: Flytta den ut ur blocket, eller skriv en vanlig formel i varje cell.\n");
 }
 
 TEST_CASE("MALL-108: a formula whose rows are gone") {
@@ -113,7 +127,8 @@ TEST_CASE("MALL-108: a formula whose rows are gone") {
   CHECK(told(builder) ==
         "varning[MALL-108]: Formeln ”SUM(A2)” pekar på rader som inte kom med och visar därför #REF!.\n"
         "  plats: mall.xlsx › Blad1 › A4\n"
-        "  tips: Lägg en {{annars}}-rad i blocket som formeln pekar på, så att det alltid finns en rad kvar.\n");
+        "  tips: Lägg en {{annars}}-rad i blocket som formeln pekar på, så att det alltid finns en rad "
+        "kvar.\n");
 }
 
 TEST_CASE("MALL-110: a workbook with macros") {
@@ -138,7 +153,8 @@ TEST_CASE("MALL-113: a tag where none is filled in") {
                 "<dataValidations><dataValidation type=\"list\" prompt=\"Välj {{X}}\" sqref=\"B2:B3 C4\">"
                 "<formula1>$A$1</formula1></dataValidation></dataValidations>");
   CHECK(told(builder) ==
-        "fel[MALL-113]: Taggen ”{{X}}” står i en länk, en regel eller en inmatningshjälp, där den inte fylls i.\n"
+        "fel[MALL-113]: Taggen ”{{X}}” står i en länk, en regel eller en inmatningshjälp, där den inte fylls "
+        "i.\n"
         "  plats: mall.xlsx › Blad1 › B2\n  tips: Skriv taggen i en cell i stället.\n");
 }
 

@@ -12,13 +12,13 @@ namespace {
 
 Dataset risks() {
   return DatasetBuilder()
-      .value("Nämnd", Value::text("Kulturnämnden"))
-      .value("Klar", Value::flag(false))
-      .list("VoR", {"Område", "Händelse", "Värde"},
-            {{Value::text("IT"), Value::text("Avbrott"), Value::number(12)},
-             {Value::text("Arkiv"), Value::text("Brand"), Value::number(8)},
-             {Value::text("IT"), Value::text("Intrång"), Value::number(16)}})
-      .list("Tom", {"Namn"}, {});
+      .value("Nämnd", text_value("Kulturnämnden"))
+      .value("Klar", flag_value(false))
+      .list("VoR", {"Område", "Händelse", "Värde"})
+      .row(text_value("IT"), text_value("Avbrott"), number_value(12))
+      .row(text_value("Arkiv"), text_value("Brand"), number_value(8))
+      .row(text_value("IT"), text_value("Intrång"), number_value(16))
+      .list("Tom", {"Namn"});
 }
 
 std::string fill(const std::string& rows, const std::string& after = "") {
@@ -31,7 +31,8 @@ std::string fill(const std::string& rows, const std::string& after = "") {
 }  // namespace
 
 TEST_CASE("rows between marker rows repeat, and the marker rows vanish") {
-  CHECK(fill(row(1, text_cell("A1", "Risker")) + row(2, text_cell("A2", "{{för varje r i VoR där Värde minst 10}}")) +
+  CHECK(fill(row(1, text_cell("A1", "Risker")) +
+             row(2, text_cell("A2", "{{för varje r i VoR där Värde minst 10}}")) +
              row(3, text_cell("A3", "{{r.Händelse}}") + text_cell("B3", "{{r.Värde}}")) +
              row(4, text_cell("A4", "{{slut}}")) + row(6, formula_cell("B6", "SUM(B3:B3)"))) ==
         "A1=Risker\nA2=Avbrott\nB2:12\nA3=Intrång\nB3:16\nB5=SUM(B2:B3)!\n");
@@ -52,12 +53,13 @@ TEST_CASE("blocks of rows lie within each other") {
 
 TEST_CASE("rows are chosen, and a list without rows shows its other part") {
   CHECK(fill(row(1, text_cell("A1", "{{om Klar}}")) + row(2, text_cell("A2", "klart")) +
-             row(3, text_cell("A3", "{{eller om Nämnd är Kulturnämnden}}")) + row(4, text_cell("A4", "kultur")) +
-             row(5, text_cell("A5", "{{annars}}")) + row(6, text_cell("A6", "annat")) +
-             row(7, text_cell("A7", "{{slut om}}")) + row(8, text_cell("A8", "{{för varje t i Tom}}")) +
-             row(9, text_cell("A9", "{{t.Namn}}")) + row(10, text_cell("A10", "{{annars}}")) +
-             row(11, text_cell("A11", "Inget att visa.")) + row(12, text_cell("A12", "{{slut}}")) +
-             row(13, text_cell("A13", "sist"))) == "A1=kultur\nA2=Inget att visa.\nA3=sist\n");
+             row(3, text_cell("A3", "{{eller om Nämnd är Kulturnämnden}}")) +
+             row(4, text_cell("A4", "kultur")) + row(5, text_cell("A5", "{{annars}}")) +
+             row(6, text_cell("A6", "annat")) + row(7, text_cell("A7", "{{slut om}}")) +
+             row(8, text_cell("A8", "{{för varje t i Tom}}")) + row(9, text_cell("A9", "{{t.Namn}}")) +
+             row(10, text_cell("A10", "{{annars}}")) + row(11, text_cell("A11", "Inget att visa.")) +
+             row(12, text_cell("A12", "{{slut}}")) + row(13, text_cell("A13", "sist"))) ==
+        "A1=kultur\nA2=Inget att visa.\nA3=sist\n");
 }
 
 TEST_CASE("rows that are not in the file are rows all the same") {
@@ -67,29 +69,32 @@ TEST_CASE("rows that are not in the file are rows all the same") {
 }
 
 TEST_CASE("blocks within one cell's text") {
-  CHECK(fill(row(1, text_cell("A1", "{{om Klar}}Klart{{annars}}Inte klart{{slut}}: {{för varje r i VoR}}"
-                                    "{{r.Händelse}}{{om inte varv.sista}}, {{slut}}{{slut}}.") +
+  CHECK(fill(row(1, text_cell("A1",
+                              "{{om Klar}}Klart{{annars}}Inte klart{{slut}}: {{för varje r i VoR}}"
+                              "{{r.Händelse}}{{om inte varv.sista}}, {{slut}}{{slut}}.") +
                         text_cell("B1", "{{kommentar för den som skriver mallen}}"))) ==
         "A1=Inte klart: Avbrott, Brand, Intrång.\nB1\n");
 }
 
 TEST_CASE("a marker row above a table chooses and sorts its rows") {
   WorkbookBuilder builder;
-  builder.sheet("Blad1",
-                row(1, text_cell("A1", "{{för varje r i VoR där Värde minst 10 sorterat på Värde fallande}}")) +
-                    row(2, text_cell("A2", "Händelse") + text_cell("B2", "Värde")) +
-                    row(3, text_cell("A3", "{{Händelse}} i {{r.Område}}") + text_cell("B3", "{{Värde}}") +
-                               text_cell("E3", "{{varv.nr}} av {{varv.antal}}")) +
-                    row(4, text_cell("A4", "Summa") + formula_cell("B4", "SUBTOTAL(109,VoR[Värde])")),
-                "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>");
-  builder.table("VoR", "A2:B4", {"Händelse", "Värde"}, " totalsRowCount=\"1\"", "<autoFilter ref=\"A2:B3\"/>");
+  builder.sheet(
+      "Blad1",
+      row(1, text_cell("A1", "{{för varje r i VoR där Värde minst 10 sorterat på Värde fallande}}")) +
+          row(2, text_cell("A2", "Händelse") + text_cell("B2", "Värde")) +
+          row(3, text_cell("A3", "{{Händelse}} i {{r.Område}}") + text_cell("B3", "{{Värde}}") +
+                     text_cell("E3", "{{varv.nr}} av {{varv.antal}}")) +
+          row(4, text_cell("A4", "Summa") + formula_cell("B4", "SUBTOTAL(109,VoR[Värde])")),
+      "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>");
+  builder.table("VoR", "A2:B4", {"Händelse", "Värde"}, " totalsRowCount=\"1\"",
+                "<autoFilter ref=\"A2:B3\"/>");
   const Rendering done = render(builder.package(), risks());
   CHECK(done.told().empty());
   CHECK(done.cells("Blad1") ==
         "A1=Händelse\nB1=Värde\nA2=Intrång i IT\nB2:16\nE2=1 av 2\nA3=Avbrott i IT\nB3:12\nE3=2 av 2\n"
         "A4=Summa\nB4=SUBTOTAL(109,VoR[Värde])!\n");
-  CHECK(done.part("/xl/tables/table1.xml").find("ref=\"A1:B4\" totalsRowCount=\"1\"><autoFilter ref=\"A1:B3\"/>") !=
-        std::string::npos);
+  CHECK(done.part("/xl/tables/table1.xml")
+            .find("ref=\"A1:B4\" totalsRowCount=\"1\"><autoFilter ref=\"A1:B3\"/>") != std::string::npos);
 }
 
 TEST_CASE("an empty table says what its marker row says") {
@@ -109,19 +114,22 @@ TEST_CASE("rules, views and links follow rows of blocks") {
   WorkbookBuilder builder;
   builder.sheet(
       "Blad1",
-      row(1, text_cell("A1", "{{om Klar}}")) + row(2, text_cell("A2", "borta")) + row(3, text_cell("A3", "{{slut}}")) +
-          row(4, text_cell("A4", "Rubrik")) + row(5, text_cell("A5", "{{för varje r i VoR}}")) +
-          row(6, text_cell("A6", "{{r.Händelse}}")) + row(7, text_cell("B7", "{{r.Värde}}")) +
-          row(8, text_cell("A8", "{{slut}}")) + row(9, text_cell("A9", "slut")),
+      row(1, text_cell("A1", "{{om Klar}}")) + row(2, text_cell("A2", "borta")) +
+          row(3, text_cell("A3", "{{slut}}")) + row(4, text_cell("A4", "Rubrik")) +
+          row(5, text_cell("A5", "{{för varje r i VoR}}")) + row(6, text_cell("A6", "{{r.Händelse}}")) +
+          row(7, text_cell("B7", "{{r.Värde}}")) + row(8, text_cell("A8", "{{slut}}")) +
+          row(9, text_cell("A9", "slut")),
       "<mergeCells><mergeCell ref=\"A6:B6\"/><mergeCell ref=\"C6:C7\"/></mergeCells>"
-      "<conditionalFormatting sqref=\"B7\"><cfRule type=\"expression\" priority=\"1\"><formula>$B7&gt;10</formula>"
+      "<conditionalFormatting sqref=\"B7\"><cfRule type=\"expression\" "
+      "priority=\"1\"><formula>$B7&gt;10</formula>"
       "</cfRule></conditionalFormatting>"
       "<conditionalFormatting sqref=\"A2\"><cfRule type=\"expression\" priority=\"2\"><formula>A2=1</formula>"
       "</cfRule></conditionalFormatting>"
       "<hyperlinks><hyperlink ref=\"A6\" location=\"Blad1!A9\"/></hyperlinks>"
       "<extLst><ext xmlns:x14=\"u14\" xmlns:xm=\"um\"><x14:conditionalFormattings><x14:conditionalFormatting>"
       "<x14:cfRule type=\"expression\"><xm:f>$B7&gt;Blad1!$A$9</xm:f></x14:cfRule><xm:sqref>B7 A9</xm:sqref>"
-      "</x14:conditionalFormatting></x14:conditionalFormattings><x14:sparklines><x14:sparkline><xm:f>Blad1!A6:B6</xm:f>"
+      "</x14:conditionalFormatting></"
+      "x14:conditionalFormattings><x14:sparklines><x14:sparkline><xm:f>Blad1!A6:B6</xm:f>"
       "<xm:sqref>D6</xm:sqref></x14:sparkline></x14:sparklines></ext></extLst>",
       "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"4\" topLeftCell=\"A5\" state=\"frozen\"/>"
       "<selection pane=\"bottomLeft\" activeCell=\"A9\" sqref=\"A9\"/></sheetView></sheetViews>");
@@ -130,14 +138,31 @@ TEST_CASE("rules, views and links follow rows of blocks") {
   const std::string sheet = done.part("/xl/worksheets/sheet1.xml");
   INFO(sheet);
   CHECK(sheet.find("<mergeCell ref=\"A2:B2\"/><mergeCell ref=\"C2:C3\"/><mergeCell ref=\"A4:B4\"/>"
-                   "<mergeCell ref=\"C4:C5\"/><mergeCell ref=\"A6:B6\"/><mergeCell ref=\"C6:C7\"/>") != std::string::npos);
+                   "<mergeCell ref=\"C4:C5\"/><mergeCell ref=\"A6:B6\"/><mergeCell ref=\"C6:C7\"/>") !=
+        std::string::npos);
   CHECK(sheet.find("<conditionalFormatting sqref=\"B3 B5 B7\"><cfRule type=\"expression\" priority=\"1\">"
                    "<formula>$B3&gt;10</formula>") != std::string::npos);
   CHECK(sheet.find("priority=\"2\"") == std::string::npos);
-  CHECK(sheet.find("<hyperlink ref=\"A2\" location=\"Blad1!A8\"/><hyperlink ref=\"A4\" location=\"Blad1!A8\"/>") !=
+  CHECK(sheet.find(
+            "<hyperlink ref=\"A2\" location=\"Blad1!A8\"/><hyperlink ref=\"A4\" location=\"Blad1!A8\"/>") !=
         std::string::npos);
-  CHECK(sheet.find("<xm:f>$B3&gt;Blad1!$A$8</xm:f></x14:cfRule><xm:sqref>B3 B5 B7 A8</xm:sqref>") != std::string::npos);
+  CHECK(sheet.find("<xm:f>$B3&gt;Blad1!$A$8</xm:f></x14:cfRule><xm:sqref>B3 B5 B7 A8</xm:sqref>") !=
+        std::string::npos);
   CHECK(sheet.find("<xm:f>Blad1!A4:B4</xm:f><xm:sqref>D4</xm:sqref>") != std::string::npos);
   CHECK(sheet.find("<pane ySplit=\"1\" topLeftCell=\"A2\"") != std::string::npos);
   CHECK(sheet.find("activeCell=\"A8\" sqref=\"A8\"") != std::string::npos);
+}
+
+TEST_CASE("rows and cells out of order are put in order") {
+  CHECK(fill(row(3, text_cell("B3", "b") + text_cell("A3", "{{Nämnd}}")) + row(1, text_cell("A1", "först"))) ==
+        "A1=först\nA3=Kulturnämnden\nB3=b\n");
+}
+
+TEST_CASE("a sum over an empty list is a sum over a blank row") {
+  CHECK(fill(row(1, text_cell("A1", "{{för varje t i Tom}}")) +
+             row(2, text_cell("A2", "{{t.Namn}}") + formula_cell("B2", "LEN(A2)")) +
+             row(3, text_cell("A3", "{{slut}}")) + row(4, formula_cell("B4", "SUM(B2:B2)")) +
+             row(5, text_cell("A5", "{{för varje t i Tom}}")) + row(6, formula_cell("B6", "LEN(A6)")) +
+             row(7, text_cell("A7", "{{slut}}")) + row(8, text_cell("A8", "slut"))) ==
+        "A1\nB1=LEN(A1)!\nB2=SUM(B1:B1)!\nA3=slut\n");
 }

@@ -11,19 +11,26 @@ using namespace lg::test;
 
 TEST_CASE("one sheet for each row of a list") {
   WorkbookBuilder builder;
-  builder.sheet("Start", row(1, formula_cell("A1", "'{{varje p i Planår}}'!A1") + text_cell("B1", "{{Nämnd}}")));
+  builder.sheet("Start",
+                row(1, formula_cell("A1", "'{{varje p i Planår}}'!A1") + text_cell("B1", "{{Nämnd}}")));
   builder.sheet("{{varje p i Planår}}",
                 row(1, text_cell("A1", "År") + text_cell("B1", "{{p.År}}")) +
                     row(2, text_cell("A2", "{{Namn}}") + formula_cell("B2", "'{{varje p i Planår}}'!B1")),
                 "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>");
   builder.table("Lista", "A1:B2", {"År", "B"});
   builder.sheet("Slut", row(1, text_cell("A1", "z")));
-  builder.workbook("<definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"1\">"
-                   "'{{varje p i Planår}}'!$A$1:$B$2</definedName><definedName name=\"n\" localSheetId=\"2\">Slut!$A$1"
-                   "</definedName></definedNames>");
-  const Dataset data =
-      DatasetBuilder().value("Nämnd", Value::text("N")).list("Planår", {"År"}, {{Value::number(2026)}, {Value::number(2027)}})
-          .list("Lista", {"Namn"}, {{Value::text("a")}, {Value::text("b")}});
+  builder.workbook(
+      "<definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"1\">"
+      "'{{varje p i Planår}}'!$A$1:$B$2</definedName><definedName name=\"n\" localSheetId=\"2\">Slut!$A$1"
+      "</definedName></definedNames>");
+  const Dataset data = DatasetBuilder()
+                           .value("Nämnd", text_value("N"))
+                           .list("Planår", {"År"})
+                           .row(number_value(2026))
+                           .row(number_value(2027))
+                           .list("Lista", {"Namn"})
+                           .row(text_value("a"))
+                           .row(text_value("b"));
   const Rendering done = render(builder.package(), data);
   CHECK(done.told() == "");
   CHECK(done.sheets() == "Start|2026|2027|Slut");
@@ -34,14 +41,14 @@ TEST_CASE("one sheet for each row of a list") {
   CHECK(workbook.find("localSheetId=\"1\">'2026'!$A$1:$B$3<") != std::string::npos);
   CHECK(workbook.find("localSheetId=\"2\">'2027'!$A$1:$B$3<") != std::string::npos);
   CHECK(workbook.find("localSheetId=\"3\">Slut!$A$1<") != std::string::npos);
-  CHECK(done.part("/xl/tables/table2.xml").find("id=\"2\" name=\"Lista_2\" displayName=\"Lista_2\" ref=\"A1:B3\"") !=
-        std::string::npos);
+  CHECK(done.part("/xl/tables/table2.xml")
+            .find("id=\"2\" name=\"Lista_2\" displayName=\"Lista_2\" ref=\"A1:B3\"") != std::string::npos);
 }
 
 TEST_CASE("a tab with a value is named by it") {
   WorkbookBuilder builder;
   builder.sheet("{{Nämnd}}", row(1, formula_cell("A1", "'{{Nämnd}}'!B1")));
-  const Dataset data = DatasetBuilder().value("Nämnd", Value::text("Miljö/hälsa"));
+  const Dataset data = DatasetBuilder().value("Nämnd", text_value("Miljö/hälsa"));
   const Rendering done = render(builder.package(), data);
   CHECK(done.sheets() == "Miljö-hälsa");
   CHECK(done.cells("Miljö-hälsa") == "A1='Miljö-hälsa'!B1!\n");
@@ -50,9 +57,10 @@ TEST_CASE("a tab with a value is named by it") {
 TEST_CASE("no list, no sheets: the workbook would be empty") {
   WorkbookBuilder builder;
   builder.sheet("{{varje p i Planår}}", row(1, text_cell("A1", "{{p.År}}")));
-  const Dataset data = DatasetBuilder().list("Planår", {"År"}, {});
+  const Dataset data = DatasetBuilder().list("Planår", {"År"});
   CHECK(render(builder.package(), data).told() ==
-        "fel[MALL-109]: Arbetsboken skulle bli utan blad: listan som bladen upprepas för är tom.\n  plats: mall.xlsx\n"
+        "fel[MALL-109]: Arbetsboken skulle bli utan blad: listan som bladen upprepas för är tom.\n  plats: "
+        "mall.xlsx\n"
         "  tips: Lägg till ett blad i mallen som alltid finns med.\n");
 }
 

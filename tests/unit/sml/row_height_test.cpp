@@ -9,8 +9,9 @@ using lg::sml::estimated_lines;
 
 TEST_CASE("columns are as wide as the sheet says") {
   pugi::xml_document document;
-  document.load_string("<worksheet><sheetFormatPr defaultColWidth=\"10\"/><cols><col min=\"2\" max=\"3\" width=\"20\"/>"
-                       "<col min=\"4\" max=\"4\" width=\"7\" hidden=\"1\"/></cols></worksheet>");
+  document.load_string(
+      "<worksheet><sheetFormatPr defaultColWidth=\"10\"/><cols><col min=\"2\" max=\"3\" width=\"20\"/>"
+      "<col min=\"4\" max=\"4\" width=\"7\" hidden=\"1\"/></cols></worksheet>");
   const ColumnWidths widths = ColumnWidths::read(document.document_element());
   CHECK(widths.of(1) == 10);
   CHECK(widths.of(3) == 20);
