@@ -5,6 +5,7 @@ cd "$(dirname "$0")/.."
 dev=build/dev/genomgang
 release=build/release/genomgang
 validator=build/validator/node_modules/.bin/ooxml-validator
+export LSAN_OPTIONS="suppressions=$PWD/tests/support/known_leaks.txt:print_suppressions=0"
 failed=0
 summary=()
 

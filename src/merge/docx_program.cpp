@@ -199,6 +199,7 @@ void DocxCompiler::compile_node(pugi::xml_node node, std::vector<Step>& steps) {
     last.open += step.open;
     last.text += step.text;
     last.shows = last.shows || step.shows;
+    last.rows += step.rows;
     if (step.block != BlockKind::none) last.block = step.block;
     return;
   }
@@ -210,6 +211,7 @@ Step DocxCompiler::literal(pugi::xml_node node) const {
   step.open = xml_of(node);
   const std::string_view name = node.name();
   step.block = block_of(name);
+  step.rows = name == "w:tr" ? 1 : 0;
   if (name == "w:r" || wml::holds_runs(name)) {
     pugi::xml_document scratch;
     pugi::xml_node paragraph = scratch.append_child("w:p");

@@ -5,6 +5,7 @@
 
 #include <pugixml.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -58,6 +59,7 @@ struct Step {
   std::string text;                   // literal: the text within, where it is needed for headings
   BlockKind block = BlockKind::none;  // literal: its last paragraph or table
   bool shows = false;                 // literal: holds text or a picture
+  std::size_t rows = 0;               // literal: table rows at its top
   std::vector<FreshAttribute> fresh;  // behind `open`, when the element is repeated
   std::vector<Step> steps;
   std::vector<Branch> branches;  // block

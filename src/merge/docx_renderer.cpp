@@ -73,7 +73,7 @@ void DocxRenderer::run(const Step& step) {
 
 void DocxRenderer::run_literal(const Step& step) {
   if (step.block == BlockKind::table) part_from_table();
-  if (step.open.starts_with("<w:tr")) ++rows_;
+  rows_ += step.rows;
   out_ += step.open;
   if (step.shows) ++shown_;
   if (heading_text_ != nullptr) *heading_text_ += step.text;

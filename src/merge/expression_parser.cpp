@@ -224,7 +224,15 @@ bool ExpressionParser::read_path(std::size_t& at, Path& path) {
     at = start;
     return fail_unknown(at, "", names_of(*frames_.front().list));
   }
-  return read_steps(at, start, path, of_row);
+  if (!read_steps(at, start, path, of_row)) return false;
+  // A loop's variable alone is the row's first field.
+  const bool group = frames_[static_cast<std::size_t>(path.frame)].group;
+  if (of_row && !group && path.steps.empty() && path.fact == Fact::none && path.field != nullptr &&
+      !path.field->fields.empty()) {
+    path.steps = {0};
+    path.field = &path.field->fields.front();
+  }
+  return true;
 }
 
 bool ExpressionParser::read_query(std::size_t& at, Query& query) {

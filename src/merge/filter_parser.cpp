@@ -85,6 +85,8 @@ bool ExpressionParser::read_value(std::size_t& at, Query& query, std::vector<Fil
     ++at;
     Filter filter;
     if (!read_filter(at, query, filter)) return false;
+    // The written form is that of the value itself, not of what other filters made of it.
+    if (!filters.empty()) filter.has_form = false;
     filters.push_back(std::move(filter));
   }
   const bool list = list_of(query.path) != nullptr;

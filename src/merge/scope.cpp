@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "merge/comparison.hpp"
+#include "merge/expression_parser.hpp"
 #include "merge/filters.hpp"
 #include "merge/tag_parser.hpp"
 
@@ -73,8 +74,6 @@ const Value& Scope::find(const Path& path, Value& made) {
     const auto* record = value->as_record();
     row = record == nullptr ? nullptr : &record->row;
   }
-  // A loop's variable alone is the row's first field.
-  if (path.steps.empty() && row != nullptr && !row->empty()) return row->front();
   return *value;
 }
 
@@ -209,7 +208,7 @@ Value Scope::filtered(const Filter& filter, Value value, const Tag& tag) {
     const Value& form = filter.has_form ? find(filter.form, made) : nothing;
     return Value::text(form.is_blank() ? genitive(to_text(value)) : to_text(form), value.source());
   }
-  if (filter.kind == FilterKind::counted && (tag.query.where || value.as_list() != nullptr)) {
+  if (filter.kind == FilterKind::counted && list_of(tag.query.path) != nullptr && value.is_blank()) {
     value = number_of(rows(tag.query).size());
   }
   Filtered result = apply(filter, value);

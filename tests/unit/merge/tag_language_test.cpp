@@ -109,7 +109,7 @@ TEST_CASE("conditions") {
   CHECK(when("Datum före 2025-12-31 och Datum efter 2025-01-01") == "ja");
   CHECK(when("Nämnd innehåller nämnd") == "ja");
   CHECK(when("Nämnd är någon av socialnämnden, förskolenämnden") == "ja");
-  CHECK(when("Risker där Riskvärde minst 10 och Hantering är Åtgärd och kontroll finns") == "nej");
+  CHECK(when("Risker där Riskvärde minst 10 och Hantering är Accepteras finns") == "nej");
   CHECK(when("Risker där Riskvärde minst 15 finns och Omedelbar justering") == "ja");
   CHECK(when("Omedelbar justering eller Inga finns och Rapportår över 2030") == "ja");
   CHECK(when("Belopp över 1234567,4") == "ja");

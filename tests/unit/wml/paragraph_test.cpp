@@ -67,7 +67,7 @@ TEST_CASE("a line break and a tab within a tag go with it") {
   Paragraph paragraph(document.first_child());
   CHECK(paragraph.text() == "{{a\nb\t}} c");
   (void)paragraph.cut(0, 8, "lg:tag");
-  CHECK(xml(document) == "<w:p><w:r><lg:tag /><w:t xml:space=\"preserve\"> c</w:t></w:r></w:p>");
+  CHECK(xml(document) == "<w:p><w:r><lg:tag/><w:t xml:space=\"preserve\"> c</w:t></w:r></w:p>");
 }
 
 TEST_CASE("a run is parted at an element, and both halves keep its format") {
@@ -75,8 +75,8 @@ TEST_CASE("a run is parted at an element, and both halves keep its format") {
   Paragraph paragraph(document.first_child());
   (void)lg::wml::lift_out_of_run(paragraph.cut(5, 10, "lg:tag"));
   CHECK(xml(document) ==
-        "<w:p><w:r><w:rPr><w:b /></w:rPr><w:t>före</w:t></w:r><lg:tag />"
-        "<w:r><w:rPr><w:b /></w:rPr><w:t>efter</w:t></w:r></w:p>");
+        "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>före</w:t></w:r><lg:tag/>"
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>efter</w:t></w:r></w:p>");
 }
 
 TEST_CASE("the text leaves out properties, deleted text, hidden text and field codes") {
