@@ -162,22 +162,30 @@ std::string Package::content_types_xml() const {
   return to_bytes(document);
 }
 
+std::future<RawEntry> Package::packed(const PartName& name) const {
+  // Packing is most of the work with a large part, so those are packed side by side.
+  constexpr std::size_t worth_a_thread = 512 * 1024;
+  const auto changed = replaced_.find(name);
+  if (name == content_types_part && types_.changed) {
+    return std::async(std::launch::deferred, [this] { return deflate(content_types_xml()); });
+  }
+  if (changed == replaced_.end()) {
+    return std::async(std::launch::deferred,
+                      [this, name] { return archive_->raw(*archive_->find(name.key())); });
+  }
+  const std::string& bytes = changed->second;
+  const auto when = bytes.size() > worth_a_thread ? std::launch::async : std::launch::deferred;
+  return std::async(when, [&bytes] { return deflate(bytes); });
+}
+
 std::string Package::save() const {
   std::vector<PartName> order = order_;
   // Readers that stream expect to learn the content types first.
   std::ranges::stable_partition(order, [](const PartName& part) { return part == content_types_part; });
+  std::vector<std::future<RawEntry>> entries;
+  for (const PartName& name : order) entries.push_back(packed(name));
   ZipWriter writer;
-  for (const PartName& name : order) {
-    const std::string entry_name = name.text().substr(1);
-    const auto changed = replaced_.find(name);
-    if (name == content_types_part && types_.changed) {
-      writer.add(entry_name, deflate(content_types_xml()));
-    } else if (changed != replaced_.end()) {
-      writer.add(entry_name, deflate(changed->second));
-    } else {
-      writer.add(entry_name, archive_->raw(*archive_->find(name.key())));
-    }
-  }
+  for (std::size_t i = 0; i < order.size(); ++i) writer.add(order[i].text().substr(1), entries[i].get());
   return writer.finish();
 }
 

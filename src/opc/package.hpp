@@ -4,6 +4,7 @@
 #include "opc/part_name.hpp"
 #include "opc/relationships.hpp"
 
+#include <future>
 #include <map>
 #include <memory>
 #include <string>
@@ -13,6 +14,7 @@
 namespace lg::opc {
 
 class ZipReader;
+struct RawEntry;
 
 /// An Open Packaging Conventions package (ECMA-376 Part 2): the parts of a .docx or .xlsx and the
 /// relationships between them. Knows nothing of Word or Excel. Parts are inflated when they are asked for,
@@ -65,6 +67,7 @@ class Package {
   };
 
   [[nodiscard]] std::string content_types_xml() const;
+  [[nodiscard]] std::future<RawEntry> packed(const PartName& name) const;
   void read_content_types();
 
   std::string file_name_;

@@ -14,8 +14,8 @@ namespace {
 constexpr zip_uint16_t dos_time = 0;
 constexpr zip_uint16_t dos_date = (1U << 5U) | 1U;
 
-// Level 6 of libdeflate packs as zlib's 9 does, in a third of its time.
-constexpr int level = 6;
+// Level 4 of libdeflate packs about as zlib's 6 does, in a quarter of its time.
+constexpr int level = 4;
 
 struct FreeCompressor {
   void operator()(libdeflate_compressor* c) const { libdeflate_free_compressor(c); }
