@@ -54,6 +54,7 @@ WorkbookRenderer::WorkbookRenderer(const WorkbookTemplate& workbook, const Datas
   for (const TabTemplate& tab : workbook.tabs) {
     if (tab.sheet == nullptr) continue;
     for (const auto& table : tab.sheet->tables) {
+      table_names_.insert(to_lower(table->table.display_name));
       last_table_id_ = std::max(last_table_id_, table->document.document_element().attribute("id").as_uint());
     }
   }

@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,7 @@ class WorkbookRenderer {
   [[nodiscard]] bool is_touched(const SheetCopy& sheet) const;
   [[nodiscard]] std::string sheet_bytes(SheetCopy& sheet);
   void write_tables(const SheetCopy& sheet);
+  [[nodiscard]] std::string free_table_name(const std::string& like);
   void write_drawings(const SheetCopy& sheet);
   void write_charts();
   void write_pivots();
@@ -97,6 +99,7 @@ class WorkbookRenderer {
   std::deque<Chart> charts_;
   bool sheets_changed_ = false;  // other tabs than in the template
   unsigned last_table_id_ = 0;
+  std::set<std::string> table_names_;  // in lower case
 };
 
 }  // namespace lg::merge
