@@ -114,7 +114,19 @@ void WorkbookRenderer::write_charts() {
   }
 }
 
-void WorkbookRenderer::write_tables(const SheetCopy& sheet) {
+/// Takes away a table whose rows were left out by a block around them.
+void WorkbookRenderer::drop_table(SheetCopy& sheet, const opc::PartName& part) {
+  opc::Relationships relationships = package_.relationships(sheet.part);
+  for (const opc::Relationship& one : package_.relationships(sheet.part).all()) {
+    if (one.external || sheet.part.resolve(one.target) != part) continue;
+    sheet.dropped_tables.push_back(one.id);
+    relationships.remove(one.id);
+  }
+  package_.remove(part);
+  package_.replace(sheet.part, std::move(relationships));
+}
+
+void WorkbookRenderer::write_tables(SheetCopy& sheet) {
   std::vector<opc::PartName> parts = package_.related(sheet.part, "table");
   std::erase_if(parts, [&](const opc::PartName& part) { return !package_.has(part); });
   const auto& tables = sheet.tab->sheet->tables;
@@ -128,7 +140,8 @@ void WorkbookRenderer::write_tables(const SheetCopy& sheet) {
     for (const auto& [ref, cell] : sheet.written->watched) {
       if (header && ref.row == *header && !sheet.watch.empty()) headers[ref.column] = cell.text;
     }
-    if (mover_->is_identity() && headers.empty() && sheet.first) continue;
+    if (!header) drop_table(sheet, parts[i]);
+    if (!header || (mover_->is_identity() && headers.empty() && sheet.first)) continue;
     sml::move_table(root, sheet.moved, *mover_, from.grows);
     if (from.table.header_rows == 1) sml::rename_columns(root, headers);
     if (!sheet.first) {

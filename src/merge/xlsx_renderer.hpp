@@ -31,9 +31,10 @@ struct SheetCopy {
   std::size_t count = 0;
   std::unique_ptr<SheetLayout> layout;  // null: no worksheet
   sml::MovedSheet moved;
-  bool first = true;                   // of its tab's copies
-  std::vector<sml::CellRange> watch;   // cells whose content others ask for
-  std::optional<WrittenRows> written;  // nothing: the sheet was left as it was
+  bool first = true;                        // of its tab's copies
+  std::vector<std::string> dropped_tables;  // ids of the relationships to tables that were left out
+  std::vector<sml::CellRange> watch;        // cells whose content others ask for
+  std::optional<WrittenRows> written;       // nothing: the sheet was left as it was
 
   explicit SheetCopy(opc::PartName name) : part(std::move(name)) {}
 };
@@ -65,7 +66,8 @@ class WorkbookRenderer {
   void write_sheet(SheetCopy& sheet);
   [[nodiscard]] bool is_touched(const SheetCopy& sheet) const;
   [[nodiscard]] std::string sheet_bytes(SheetCopy& sheet);
-  void write_tables(const SheetCopy& sheet);
+  void write_tables(SheetCopy& sheet);
+  void drop_table(SheetCopy& sheet, const opc::PartName& part);
   [[nodiscard]] std::string free_table_name(const std::string& like);
   void write_drawings(const SheetCopy& sheet);
   void write_charts();

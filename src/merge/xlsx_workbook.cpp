@@ -148,7 +148,7 @@ void WorkbookReader::read_sheet(SheetTemplate& sheet) {
   sheet.names_sheets = names_other_sheets(sheet.document.document_element());
   const std::string& file = workbook_.package.file_name();
   SheetTagReader(sheet, file, parser_, problems_).read(std::move(found));
-  SheetChecker(sheet, file, problems_).check();
+  SheetChecker(sheet, parser_.tags(), file, problems_).check();
 }
 
 void WorkbookReader::read_text_parts() {
