@@ -137,7 +137,8 @@ void WorkbookReader::read_tab(pugi::xml_node node) {
 void WorkbookReader::read_tables(SheetTemplate& sheet) {
   for (const opc::PartName& part : workbook_.package.related(sheet.part, "table")) {
     if (!workbook_.package.has(part)) continue;
-    auto table = std::make_unique<TableTemplate>(TableTemplate{part, {}, parse(part), false, {}});
+    auto table = std::make_unique<TableTemplate>(part);
+    table->document = parse(part);
     table->table = sml::TablePart::read(table->document.document_element());
     sheet.tables.push_back(std::move(table));
   }
