@@ -101,6 +101,7 @@ void AddedStyles::append_to(pugi::xml_node styles) const {
       case StyleChange::date_time: set_format(xf, date_time_format); break;
       case StyleChange::percent: set_format(xf, percent_format); break;
       case StyleChange::wrap: set_wrapped(xf); break;
+      case StyleChange::quote: set(xf, "quotePrefix", 1); break;
     }
   }
   if (pugi::xml_attribute count = formats.attribute("count")) {

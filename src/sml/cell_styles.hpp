@@ -12,7 +12,13 @@
 namespace lg::sml {
 
 /// What a cell format lacks for the value that came to stand in the cell.
-enum class StyleChange : std::uint8_t { date, date_time, percent, wrap };
+enum class StyleChange : std::uint8_t {
+  date,
+  date_time,
+  percent,
+  wrap,
+  quote,  // a text that begins as a formula does stays a text when somebody edits the cell
+};
 
 /// The cell formats (cellXfs, ECMA-376 Part 1, 18.8.10) of a template, as far as filling cells asks for them.
 class CellStyles {
