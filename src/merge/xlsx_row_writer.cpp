@@ -287,7 +287,9 @@ void RowWriter::measure(const CellTemplate& cell, std::string_view text, bool wr
   const double columns =
       merged == merged_.end() ? widths_.of(cell.column) : widths_.of(cell.column, merged->second);
   const double size = context_.styles.font_size(cell.style);
-  const int lines = sml::estimated_lines(text, columns * context_.styles.standard_font_size() / size);
+  // Bold letters are wider by about a tenth.
+  const double width = columns * (context_.styles.is_bold(cell.style) ? 0.9 : 1.0);
+  const int lines = sml::estimated_lines(text, width * context_.styles.standard_font_size() / size);
   if (lines > 1) height_ = std::max(height_, lines * size * line_height);
 }
 

@@ -36,6 +36,7 @@ class CellStyles {
   [[nodiscard]] bool is_wrapped(unsigned style) const { return of(style).wrapped; }
   /// The size of the cell's font in points.
   [[nodiscard]] double font_size(unsigned style) const { return of(style).font_size; }
+  [[nodiscard]] bool is_bold(unsigned style) const { return of(style).bold; }
   /// The size of the font that column widths are counted in.
   [[nodiscard]] double standard_font_size() const { return standard_font_size_; }
   [[nodiscard]] std::size_t size() const { return formats_.size(); }
@@ -46,6 +47,7 @@ class CellStyles {
     bool general = true;
     bool text = false;
     bool wrapped = false;
+    bool bold = false;
     double font_size = 11;
   };
 

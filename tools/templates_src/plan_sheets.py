@@ -83,7 +83,7 @@ def prepare(ws, title, note, widths, last_column, last_row, freeze, colour):
     for side, inches in (("left", 0.4), ("right", 0.4), ("top", 0.55), ("bottom", 0.65),
                          ("header", 0.3), ("footer", 0.3)):
         setattr(ws.page_margins, side, inches)
-    for part, text in (("left", "{{Nämnd rubrikform}}, aktivitetsplan " + FIRST + "–" + LAST),
+    for part, text in (("left", "{{Nämnd rubrikform}}, aktivitetsplan " + PERIOD),
                        ("center", "&A"), ("right", "Sida &P (&N)")):
         section = getattr(ws.oddFooter, part)
         section.text, section.size, section.font = text, 8, "Arial,Regular"
