@@ -9,9 +9,9 @@ namespace lg::sml {
 namespace {
 
 /// What a cell keeps free at its sides, with an indent of one step, in digits.
-constexpr double padding = 1.6;
+constexpr double padding = 1.2;
 /// Bold text and other fonts are wider than the widths below say: rather a line too many than one cut off.
-constexpr double margin = 0.95;
+constexpr double margin = 0.97;
 
 /// The width of a character in digits, as common fonts have it.
 double width_of(char32_t c) {
