@@ -14,7 +14,7 @@ from openpyxl.utils.indexed_list import IndexedList
 
 from templates_src import plan_sheets
 from templates_src.package import DECLARATION, FIXED_STAMP, write_package
-from templates_src.plan_columns import FIRST, LAST
+from templates_src.plan_columns import PERIOD
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/"
 CUSTOM = (DECLARATION + '<Properties xmlns="%scustom-properties" xmlns:vt="%sdocPropsVTypes">'
@@ -33,7 +33,7 @@ def build():
     plan_sheets.trace_sheet(wb)
     plan_sheets.lists_sheet(wb)
     about = wb.properties
-    about.title = "Aktivitetsplan %s–%s {{Nämnd rubrikform}}" % (FIRST, LAST)
+    about.title = "Aktivitetsplan %s {{Nämnd rubrikform}}" % PERIOD
     about.subject = "Aktiviteter för informationssäkerhet och dataskydd"
     about.creator = about.lastModifiedBy = "{{Förvaltning}}"
     about.language = "sv-SE"

@@ -2,6 +2,7 @@
 
 #include "app/output_name.hpp"
 #include "app/review_files.hpp"
+#include "app/verification.hpp"
 #include "base/text.hpp"
 #include "compose/dataset.hpp"
 #include "merge/docx_template.hpp"
@@ -19,6 +20,29 @@ struct Made {
   Problems problems;
 };
 
+constexpr const char* plan_list = "Aktiviteter";
+
+/// How many rows the plan's table must have; nothing when the template narrows the list itself.
+std::optional<std::size_t> expected_rows(const std::vector<merge::Tag>& tags, const Dataset& data) {
+  const int place = data.root.find(fold(plan_list));
+  if (place < 0) return {};
+  for (const merge::Tag& tag : tags) {
+    const auto* field = tag.each.list.path.field;
+    if (tag.kind == merge::TagKind::each && tag.each.list.where && field != nullptr &&
+        field->folded == fold(plan_list))
+      return {};
+  }
+  return data.row[static_cast<std::size_t>(place)].as_list()->rows.size();
+}
+
+void verify(const merge::DocxTemplate&, const Dataset&, const Made& made, const std::string& name) {
+  verify_document(name, made.bytes);
+}
+
+void verify(const merge::XlsxTemplate& plan, const Dataset& data, const Made& made, const std::string& name) {
+  verify_workbook(name, made.bytes, plan_list, expected_rows(plan.tags(), data));
+}
+
 template <class Template>
 Made make(const NamedFile& file, const Dataset& data, bool render) {
   Made made;
@@ -27,6 +51,7 @@ Made make(const NamedFile& file, const Dataset& data, bool render) {
     const Template one = Template::parse(package, data, made.problems);
     if (!render || made.problems.has_errors(true)) return made;
     made.bytes = one.render(data, made.problems).save();
+    verify(one, data, made, file.name);
   } catch (const UnreadableFile& unreadable) {
     made.problems.add(unreadable.problem());
   }

@@ -7,6 +7,14 @@
 namespace lg::domain {
 namespace {
 
+/// "2025–2027", or the one year.
+std::string plan_period(const Review& review) {
+  const std::string first = std::to_string(review.first_plan_year);
+  return review.first_plan_year == review.last_plan_year
+             ? first
+             : first + "–" + std::to_string(review.last_plan_year);
+}
+
 /// The values that the years of one activity lie in.
 struct ActivityDates {
   std::string title;
@@ -36,8 +44,7 @@ void check_period(const ActivityDates& activity, const Review& review, Problems&
     const auto year = whole(*value);
     if (!year || (*year >= review.first_plan_year && *year <= review.last_plan_year)) continue;
     tell(*value, "AKT-106",
-         "Året " + std::to_string(*year) + " ligger utanför planperioden " +
-             std::to_string(review.first_plan_year) + "–" + std::to_string(review.last_plan_year) + ".",
+         "Året " + std::to_string(*year) + " ligger utanför planperioden " + plan_period(review) + ".",
          "Ändra året, eller planperioden i bladet Uppgifter.", problems);
   }
 }

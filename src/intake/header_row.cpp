@@ -101,7 +101,7 @@ HeaderRow find_header_row(const sml::Worksheet& sheet, const Form& form, const H
     if (points > 0 && is_table) ++points;
     if (points <= best_score) continue;
     best_score = points;
-    best = {row, std::move(headings)};
+    best = {row, std::move(headings), {}};
   }
   return best;
 }
@@ -121,6 +121,7 @@ void drop_repeated(HeaderRow& header, const Form& form, const SheetOrigin& origi
            "Kolumnen ”" + heading.text + "” räknas ut av programmet, så det som står i den läses inte.",
            "",
            {}});
+      header.dropped.push_back(heading.column);
       continue;
     }
     const std::string key = declared ? "#" + std::to_string(heading.declared) : fold(heading.name);
@@ -129,6 +130,7 @@ void drop_repeated(HeaderRow& header, const Form& form, const SheetOrigin& origi
       kept.push_back(std::move(heading));
       continue;
     }
+    header.dropped.push_back(heading.column);
     problems.add({declared ? Severity::error : Severity::warning,
                   "BLAN-013",
                   source.location(),

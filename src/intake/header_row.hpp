@@ -25,6 +25,7 @@ struct Heading {
 struct HeaderRow {
   int row = 0;                    // 0: none was found
   std::vector<Heading> headings;  // from left to right; those that are read
+  std::vector<int> dropped;       // columns whose headings were told of and are not read
 };
 
 /// Finds the row of headings among the first ten rows with content and says what is wrong with it. Fills

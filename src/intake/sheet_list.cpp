@@ -18,15 +18,15 @@ const std::string* own_mark(const sml::Workbook& workbook) {
   return nullptr;
 }
 
-/// The first cell of the workbook that holds a tag, with its sheet.
+/// The first cell of the workbook that is a tag and nothing else, with its sheet. Braces within a text that
+/// somebody wrote are text.
 std::pair<const sml::Worksheet*, const sml::Cell*> find_tag(const sml::Workbook& workbook) {
   for (const sml::Worksheet& sheet : workbook.sheets) {
     for (const sml::Cell& cell : sheet.cells) {
       const auto* text = std::get_if<std::string_view>(&cell.value);
       if (text == nullptr) continue;
-      const std::size_t open = text->find("{{");
-      if (open != std::string_view::npos && text->find("}}", open) != std::string_view::npos)
-        return {&sheet, &cell};
+      const std::string_view shown = trim(*text);
+      if (shown.starts_with("{{") && shown.ends_with("}}")) return {&sheet, &cell};
     }
   }
   return {};

@@ -24,6 +24,7 @@ class TableReader {
       : sheet_(sheet), form_(form), header_(header), origin_(origin), problems_(problems) {
     readers_.reserve(header.headings.size());
     for (const Heading& heading : header.headings) add_column(heading);
+    without_heading_.insert(header.dropped.begin(), header.dropped.end());  // told already
   }
 
   SheetTable read() {
@@ -172,7 +173,7 @@ class TableReader {
   std::vector<CellReader> readers_;  // never grows past what is reserved: slots point into it
   std::vector<Slot> slots_;          // by the sheet's column
   std::set<int> known_;              // the sheet's columns that are read
-  std::set<int> without_heading_;
+  std::set<int> without_heading_;    // columns not read that have been told of
 };
 
 }  // namespace

@@ -177,6 +177,11 @@ bool ExpressionParser::read_steps(std::size_t& at, std::size_t start, Path& path
   return true;
 }
 
+bool ExpressionParser::knows_any_name() const {
+  const NameFrame& innermost = frames_.back();
+  return innermost.list->open && (innermost.variable.empty() || innermost.bare);
+}
+
 bool ExpressionParser::read_path(std::size_t& at, Path& path) {
   const std::size_t start = at;
   const Found first = find_first(at);
@@ -197,7 +202,7 @@ bool ExpressionParser::read_path(std::size_t& at, Path& path) {
     return fail_unknown(at + 2, "varv.", {"nr", "första", "sista", "antal"});
   }
   if (first.count == 0) {
-    if (frames_.front().list->open && end_of_name(at) > at && frames_.size() == 1) {
+    if (knows_any_name() && end_of_name(at) > at) {
       path = Path();
       path.blank = true;
       at = end_of_name(at);

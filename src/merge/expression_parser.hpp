@@ -55,6 +55,8 @@ class ExpressionParser {
   [[nodiscard]] std::size_t end_of_name(std::size_t at) const;
   [[nodiscard]] bool is_boundary(std::size_t at) const;
 
+  /// The innermost fields are of a list that holds nothing, so that any name may be one of its.
+  [[nodiscard]] bool knows_any_name() const;
   bool read_path(std::size_t& at, Path& path);
   Found find_first(std::size_t at);
   bool read_steps(std::size_t& at, std::size_t start, Path& path, bool of_row);

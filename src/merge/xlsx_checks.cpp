@@ -100,6 +100,7 @@ void SheetChecker::find_blocks() {
     for (std::size_t part = at; part != close; part = steps[part].next) {
       Block block;
       block.table = steps[at].table;
+      block.repeats = tags_[static_cast<std::size_t>(steps[at].tag)].kind == TagKind::each;
       block.body = block.table ? steps[at + 1].rows
                                : sml::Rows{steps[part].rows.last + 1, steps[steps[part].next].rows.first - 1};
       block.whole = block.table ? block.body : sml::Rows{steps[at].rows.first, steps[close].rows.last};
@@ -125,10 +126,13 @@ void SheetChecker::check_tables(const Block& block) {
   if (block.table) return;
   for (const auto& table : sheet_.tables) {
     const sml::CellRange& range = table->table.range;
-    if (!overlaps(rows_of(range), block.whole)) continue;
+    // A whole table may be chosen or left out; it cannot be repeated, nor be cut in two.
+    const bool whole = !block.repeats && holds(block.body, rows_of(range));
+    if (whole || !overlaps(rows_of(range), block.whole)) continue;
+    if (!block.repeats && !overlaps(rows_of(range), block.body)) continue;
     add_problem("MALL-105", range.first.row, range.first.column,
                 "Excel-tabellen ”" + table->table.display_name +
-                    "” ligger i rader som upprepas eller väljs (" + name_of(block.whole) + ").",
+                    "” ligger i rader som upprepas eller delvis väljs bort (" + name_of(block.whole) + ").",
                 "Flytta tabellen ut ur blocket, eller gör om den till vanliga celler.");
   }
 }

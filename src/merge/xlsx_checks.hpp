@@ -15,8 +15,9 @@ namespace lg::merge {
 /// Looks for what would make a broken workbook out of a template whose tags are all right.
 class SheetChecker {
  public:
-  SheetChecker(const SheetTemplate& sheet, const std::string& file, Problems& problems)
-      : sheet_(sheet), file_(file), problems_(problems) {}
+  SheetChecker(const SheetTemplate& sheet, const std::vector<Tag>& tags, const std::string& file,
+               Problems& problems)
+      : sheet_(sheet), tags_(tags), file_(file), problems_(problems) {}
 
   void check();
 
@@ -26,6 +27,7 @@ class SheetChecker {
     sml::Rows body;
     sml::Rows whole;
     bool table = false;
+    bool repeats = false;  // for each row of a list; else chosen or left out
   };
 
   void find_blocks();
@@ -38,6 +40,7 @@ class SheetChecker {
   void add_problem(const char* code, int row, int column, std::string message, std::string hint);
 
   const SheetTemplate& sheet_;
+  const std::vector<Tag>& tags_;
   const std::string& file_;
   Problems& problems_;
   std::vector<Block> blocks_;

@@ -77,6 +77,8 @@ struct TableTemplate {
   pugi::xml_document document;
   bool grows = false;      // its one row is repeated
   TextTemplate otherwise;  // what the first cell says when the list is empty
+
+  explicit TableTemplate(opc::PartName part_name) : part(std::move(part_name)) {}
 };
 
 /// The text of a sheet's header or footer, as it lies in the part.

@@ -5,7 +5,6 @@
 #include "sml/table_part.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 #include <utility>
 
@@ -115,8 +114,21 @@ void WorkbookRenderer::write_charts() {
   }
 }
 
-void WorkbookRenderer::write_tables(const SheetCopy& sheet) {
-  const std::vector<opc::PartName> parts = package_.related(sheet.part, "table");
+/// Takes away a table whose rows were left out by a block around them.
+void WorkbookRenderer::drop_table(SheetCopy& sheet, const opc::PartName& part) {
+  opc::Relationships relationships = package_.relationships(sheet.part);
+  for (const opc::Relationship& one : package_.relationships(sheet.part).all()) {
+    if (one.external || sheet.part.resolve(one.target) != part) continue;
+    sheet.dropped_tables.push_back(one.id);
+    relationships.remove(one.id);
+  }
+  package_.remove(part);
+  package_.replace(sheet.part, std::move(relationships));
+}
+
+void WorkbookRenderer::write_tables(SheetCopy& sheet) {
+  std::vector<opc::PartName> parts = package_.related(sheet.part, "table");
+  std::erase_if(parts, [&](const opc::PartName& part) { return !package_.has(part); });
   const auto& tables = sheet.tab->sheet->tables;
   for (std::size_t i = 0; i < std::min(parts.size(), tables.size()); ++i) {
     const TableTemplate& from = *tables[i];
@@ -128,13 +140,22 @@ void WorkbookRenderer::write_tables(const SheetCopy& sheet) {
     for (const auto& [ref, cell] : sheet.written->watched) {
       if (header && ref.row == *header && !sheet.watch.empty()) headers[ref.column] = cell.text;
     }
-    if (mover_->is_identity() && headers.empty() && sheet.first) continue;
+    if (!header) drop_table(sheet, parts[i]);
+    if (!header || (mover_->is_identity() && headers.empty() && sheet.first)) continue;
     sml::move_table(root, sheet.moved, *mover_, from.grows);
     if (from.table.header_rows == 1) sml::rename_columns(root, headers);
     if (!sheet.first) {
-      sml::make_another(root, ++last_table_id_, from.table.display_name + "_" + std::to_string(sheet.number));
+      sml::make_another(root, ++last_table_id_, free_table_name(from.table.display_name));
     }
     package_.replace(parts[i], opc::to_bytes(document));
+  }
+}
+
+/// "Lista_2" of "Lista": the first name that no table has.
+std::string WorkbookRenderer::free_table_name(const std::string& like) {
+  for (int number = 2;; ++number) {
+    std::string name = like + "_" + std::to_string(number);
+    if (table_names_.insert(to_lower(name)).second) return name;
   }
 }
 

@@ -54,6 +54,7 @@ WorkbookRenderer::WorkbookRenderer(const WorkbookTemplate& workbook, const Datas
   for (const TabTemplate& tab : workbook.tabs) {
     if (tab.sheet == nullptr) continue;
     for (const auto& table : tab.sheet->tables) {
+      table_names_.insert(to_lower(table->table.display_name));
       last_table_id_ = std::max(last_table_id_, table->document.document_element().attribute("id").as_uint());
     }
   }
@@ -213,8 +214,8 @@ void WorkbookRenderer::write_sheet(SheetCopy& sheet) {
                    {package_.file_name(), workbook_.tags, scope_, *mover_, workbook_.styles, added_styles_,
                     workbook_.date1904});
   sheet.written = writer.write();
-  package_.replace(sheet.part, sheet_bytes(sheet));
   write_tables(sheet);
+  package_.replace(sheet.part, sheet_bytes(sheet));
   if (!sheet.layout->rows().is_identity()) write_drawings(sheet);
 }
 
@@ -234,6 +235,13 @@ std::string WorkbookRenderer::sheet_bytes(SheetCopy& sheet) {
     child(root, "sheetPr").remove_attribute("codeName");
     for (pugi::xml_node view : child(root, "sheetViews").children()) view.remove_attribute("tabSelected");
   }
+  pugi::xml_node tables = child(root, "tableParts");
+  for (const std::string& id : sheet.dropped_tables) {
+    tables.remove_child(
+        tables.find_child([&](pugi::xml_node node) { return opc::attribute(node, "id").value() == id; }));
+    tables.remove_attribute("count");  // optional (18.3.1.95)
+  }
+  if (!tables.first_child()) root.remove_child(tables);
   pugi::xml_node data = child(root, "sheetData");
   data.text() = std::string(rows_mark).c_str();
   std::string bytes = opc::to_bytes(document);

@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,9 +31,10 @@ struct SheetCopy {
   std::size_t count = 0;
   std::unique_ptr<SheetLayout> layout;  // null: no worksheet
   sml::MovedSheet moved;
-  bool first = true;                   // of its tab's copies
-  std::vector<sml::CellRange> watch;   // cells whose content others ask for
-  std::optional<WrittenRows> written;  // nothing: the sheet was left as it was
+  bool first = true;                        // of its tab's copies
+  std::vector<std::string> dropped_tables;  // ids of the relationships to tables that were left out
+  std::vector<sml::CellRange> watch;        // cells whose content others ask for
+  std::optional<WrittenRows> written;       // nothing: the sheet was left as it was
 
   explicit SheetCopy(opc::PartName name) : part(std::move(name)) {}
 };
@@ -64,7 +66,9 @@ class WorkbookRenderer {
   void write_sheet(SheetCopy& sheet);
   [[nodiscard]] bool is_touched(const SheetCopy& sheet) const;
   [[nodiscard]] std::string sheet_bytes(SheetCopy& sheet);
-  void write_tables(const SheetCopy& sheet);
+  void write_tables(SheetCopy& sheet);
+  void drop_table(SheetCopy& sheet, const opc::PartName& part);
+  [[nodiscard]] std::string free_table_name(const std::string& like);
   void write_drawings(const SheetCopy& sheet);
   void write_charts();
   void write_pivots();
@@ -97,6 +101,7 @@ class WorkbookRenderer {
   std::deque<Chart> charts_;
   bool sheets_changed_ = false;  // other tabs than in the template
   unsigned last_table_id_ = 0;
+  std::set<std::string> table_names_;  // in lower case
 };
 
 }  // namespace lg::merge

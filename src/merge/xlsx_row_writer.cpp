@@ -251,10 +251,18 @@ void RowWriter::write_date(const CellTemplate& cell, const Date& date, const Sho
   write_number(cell, *serial, fits ? cell.style : context_.added.with(cell.style, change));
 }
 
-/// A line break shows only in a cell that wraps its text.
-unsigned RowWriter::wrapped(const CellTemplate& cell, std::string_view text) {
-  const bool needed = text.find('\n') != std::string_view::npos && !context_.styles.is_wrapped(cell.style);
-  return needed ? context_.added.with(cell.style, sml::StyleChange::wrap) : cell.style;
+/// A line break shows only in a cell that wraps its text. A text that begins as a formula does is written as
+/// text in any case; the style keeps it one when somebody opens the cell and presses Enter.
+unsigned RowWriter::style_for(const CellTemplate& cell, std::string_view text) {
+  unsigned style = cell.style;
+  if (text.find('\n') != std::string_view::npos && !context_.styles.is_wrapped(style)) {
+    style = context_.added.with(style, sml::StyleChange::wrap);
+  }
+  const bool formula_like = std::string_view("=+-@").find(text.front()) != std::string_view::npos;
+  if (formula_like && !context_.styles.is_text(cell.style)) {
+    style = context_.added.with(style, sml::StyleChange::quote);
+  }
+  return style;
 }
 
 std::string_view RowWriter::cut(const CellTemplate& cell, std::string_view text, std::string& shortened,
@@ -279,7 +287,9 @@ void RowWriter::measure(const CellTemplate& cell, std::string_view text, bool wr
   const double columns =
       merged == merged_.end() ? widths_.of(cell.column) : widths_.of(cell.column, merged->second);
   const double size = context_.styles.font_size(cell.style);
-  const int lines = sml::estimated_lines(text, columns * context_.styles.standard_font_size() / size);
+  // Bold letters are wider by about a tenth.
+  const double width = columns * (context_.styles.is_bold(cell.style) ? 0.9 : 1.0);
+  const int lines = sml::estimated_lines(text, width * context_.styles.standard_font_size() / size);
   if (lines > 1) height_ = std::max(height_, lines * size * line_height);
 }
 
@@ -308,7 +318,7 @@ void RowWriter::write_text(const CellTemplate& cell, std::string_view text, cons
   std::string shortened;
   text = cut(cell, text, shortened, source);
   const std::string_view prefix = prefix_of(cell.head);
-  begin_cell(cell, wrapped(cell, text));
+  begin_cell(cell, style_for(cell, text));
   if (prefix.empty())
     xml_ += " t=\"inlineStr\"><is><t xml:space=\"preserve\">";
   else
@@ -344,7 +354,7 @@ void RowWriter::write_runs(const CellTemplate& cell, const TextTemplate& text) {
   const bool too_long = sml::bytes_of_units(whole, sml::max_cell_text) != std::string_view::npos;
   if (whole.empty() || too_long) return write_text(cell, whole, source);
   const std::string prefix(prefix_of(cell.head));
-  begin_cell(cell, wrapped(cell, whole));
+  begin_cell(cell, style_for(cell, whole));
   xml_ += " t=\"inlineStr\"><" + prefix + "is>";
   for (const sml::TextRun& run : runs) {
     xml_ += "<" + prefix + "r>" + run.properties + "<" + prefix + "t xml:space=\"preserve\">";

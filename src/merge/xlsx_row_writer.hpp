@@ -59,7 +59,7 @@ class RowWriter {
   void append_plain(std::string_view text);
   [[nodiscard]] std::string_view cut(const CellTemplate& cell, std::string_view text, std::string& shortened,
                                      const Source& source);
-  [[nodiscard]] unsigned wrapped(const CellTemplate& cell, std::string_view text);
+  [[nodiscard]] unsigned style_for(const CellTemplate& cell, std::string_view text);
   void measure(const CellTemplate& cell, std::string_view text, bool wraps);
   void write_height(const RowTemplate& row, std::size_t at);
   void watch(const CellTemplate& cell, std::string_view text, bool number);

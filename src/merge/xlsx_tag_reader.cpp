@@ -135,6 +135,24 @@ void SheetTagReader::place_row(std::size_t row) {
   next_row_ = number + 1;
 }
 
+/// A marker row that belongs to no block of rows: it goes away and does nothing else.
+void SheetTagReader::vanish(int row) {
+  sheet_.steps.push_back({SheetStep::Kind::close, {row, row}, -1, -1, TextTemplate::none, false});
+  next_row_ = row + 1;
+}
+
+/// The marker row above a table needs no {{slut}}; where somebody wrote one below the table all the same, it
+/// means what it says.
+bool SheetTagReader::ends_marker_above(std::size_t row, std::span<FoundText> texts) const {
+  if (texts.size() != 1 || !is_alone(row, texts[0].cell)) return false;
+  const bool below = std::ranges::any_of(growing_, [&](const auto& entry) {
+    return !entry.second.marker.empty() &&
+           entry.second.table->table.range.last.row + 1 == sheet_.rows[row].number;
+  });
+  const ScannedText scanned = scan_tags(joined(texts[0].runs));
+  return below && scanned.tags.size() == 1 && fold(scanned.tags[0].inner).starts_with("slut");
+}
+
 void SheetTagReader::read_row(std::size_t row) {
   const int number = sheet_.rows[row].number;
   add_gap(number - 1);
@@ -150,10 +168,9 @@ void SheetTagReader::read_row(std::size_t row) {
                      fold(scan_tags(joined(texts[0].runs)).tags[0].inner).find("varje") < 5;
   if (marks) {
     below->marker_row = number;
-    sheet_.steps.push_back({SheetStep::Kind::close, {number, number}, -1, -1, TextTemplate::none, false});
-    next_row_ = number + 1;
-    return;
+    return vanish(number);
   }
+  if (ends_marker_above(row, texts)) return vanish(number);
   read_cells(row);
 }
 

@@ -46,6 +46,8 @@ class SheetTagReader {
 
   [[nodiscard]] std::span<FoundText> texts_of(std::size_t row);
   [[nodiscard]] GrowingTable* table_with_header_below(int row);
+  [[nodiscard]] bool ends_marker_above(std::size_t row, std::span<FoundText> texts) const;
+  void vanish(int row);
   [[nodiscard]] bool is_alone(std::size_t row, std::size_t cell) const;
   [[nodiscard]] bool stays_whole(const TaggedCell& cell) const;
   [[nodiscard]] Location place(int row, int column) const;

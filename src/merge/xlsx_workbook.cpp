@@ -136,7 +136,9 @@ void WorkbookReader::read_tab(pugi::xml_node node) {
 
 void WorkbookReader::read_tables(SheetTemplate& sheet) {
   for (const opc::PartName& part : workbook_.package.related(sheet.part, "table")) {
-    auto table = std::make_unique<TableTemplate>(TableTemplate{part, {}, parse(part), false, {}});
+    if (!workbook_.package.has(part)) continue;
+    auto table = std::make_unique<TableTemplate>(part);
+    table->document = parse(part);
     table->table = sml::TablePart::read(table->document.document_element());
     sheet.tables.push_back(std::move(table));
   }
@@ -147,7 +149,7 @@ void WorkbookReader::read_sheet(SheetTemplate& sheet) {
   sheet.names_sheets = names_other_sheets(sheet.document.document_element());
   const std::string& file = workbook_.package.file_name();
   SheetTagReader(sheet, file, parser_, problems_).read(std::move(found));
-  SheetChecker(sheet, file, problems_).check();
+  SheetChecker(sheet, parser_.tags(), file, problems_).check();
 }
 
 void WorkbookReader::read_text_parts() {

@@ -58,8 +58,11 @@ CellStyles CellStyles::read(pugi::xml_node styles) {
     custom[node.attribute("numFmtId").as_int()] = node.attribute("formatCode").value();
   }
   std::vector<double> sizes;
+  std::vector<bool> bold;
   for (const pugi::xml_node font : opc::child(styles, "fonts").children()) {
-    if (local_name(font) == "font") sizes.push_back(opc::child(font, "sz").attribute("val").as_double(11));
+    if (local_name(font) != "font") continue;
+    sizes.push_back(opc::child(font, "sz").attribute("val").as_double(11));
+    bold.push_back(opc::child(font, "b") && opc::child(font, "b").attribute("val").as_bool(true));
   }
   if (!sizes.empty()) all.standard_font_size_ = sizes.front();
   for (const pugi::xml_node xf : opc::child(styles, "cellXfs").children()) {
@@ -73,7 +76,10 @@ CellStyles CellStyles::read(pugi::xml_node styles) {
                   : is_built_in_date(id) ? FormatKind::date
                                          : FormatKind::other;
     const std::size_t font = xf.attribute("fontId").as_uint();
-    if (font < sizes.size()) format.font_size = sizes[font];
+    if (font < sizes.size()) {
+      format.font_size = sizes[font];
+      format.bold = bold[font];
+    }
     format.wrapped = opc::child(xf, "alignment").attribute("wrapText").as_bool();
     all.formats_.push_back(format);
   }
@@ -101,6 +107,7 @@ void AddedStyles::append_to(pugi::xml_node styles) const {
       case StyleChange::date_time: set_format(xf, date_time_format); break;
       case StyleChange::percent: set_format(xf, percent_format); break;
       case StyleChange::wrap: set_wrapped(xf); break;
+      case StyleChange::quote: set(xf, "quotePrefix", 1); break;
     }
   }
   if (pugi::xml_attribute count = formats.attribute("count")) {

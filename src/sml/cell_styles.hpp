@@ -12,7 +12,13 @@
 namespace lg::sml {
 
 /// What a cell format lacks for the value that came to stand in the cell.
-enum class StyleChange : std::uint8_t { date, date_time, percent, wrap };
+enum class StyleChange : std::uint8_t {
+  date,
+  date_time,
+  percent,
+  wrap,
+  quote,  // a text that begins as a formula does stays a text when somebody edits the cell
+};
 
 /// The cell formats (cellXfs, ECMA-376 Part 1, 18.8.10) of a template, as far as filling cells asks for them.
 class CellStyles {
@@ -30,6 +36,7 @@ class CellStyles {
   [[nodiscard]] bool is_wrapped(unsigned style) const { return of(style).wrapped; }
   /// The size of the cell's font in points.
   [[nodiscard]] double font_size(unsigned style) const { return of(style).font_size; }
+  [[nodiscard]] bool is_bold(unsigned style) const { return of(style).bold; }
   /// The size of the font that column widths are counted in.
   [[nodiscard]] double standard_font_size() const { return standard_font_size_; }
   [[nodiscard]] std::size_t size() const { return formats_.size(); }
@@ -40,6 +47,7 @@ class CellStyles {
     bool general = true;
     bool text = false;
     bool wrapped = false;
+    bool bold = false;
     double font_size = 11;
   };
 

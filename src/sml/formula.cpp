@@ -8,11 +8,15 @@
 namespace lg::sml {
 namespace {
 
-std::string corner_text(const Corner& corner) {
-  std::string text;
-  if (corner.column > 0) text += (corner.column_fixed ? "$" : "") + column_letters(corner.column);
-  if (corner.row > 0) text += (corner.row_fixed ? "$" : "") + std::to_string(corner.row);
-  return text;
+void append_corner(std::string& text, const Corner& corner) {
+  if (corner.column > 0) {
+    if (corner.column_fixed) text += '$';
+    text += column_letters(corner.column);
+  }
+  if (corner.row > 0) {
+    if (corner.row_fixed) text += '$';
+    text += std::to_string(corner.row);
+  }
 }
 
 /// A copied formula's references wrap around at the sheet's edges.
@@ -81,8 +85,12 @@ Formula Formula::shifted(int rows, int columns) const {
 }
 
 std::string cells_text(const Reference& reference) {
-  const std::string first = corner_text(reference.first);
-  return reference.shape == Reference::Shape::cell ? first : first + ":" + corner_text(reference.last);
+  std::string text;
+  append_corner(text, reference.first);
+  if (reference.shape == Reference::Shape::cell) return text;
+  text += ':';
+  append_corner(text, reference.last);
+  return text;
 }
 
 std::string quoted_sheet_name(std::string_view name) {

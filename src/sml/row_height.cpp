@@ -8,8 +8,10 @@
 namespace lg::sml {
 namespace {
 
-/// What a cell keeps free at its sides, in digits.
-constexpr double padding = 0.8;
+/// What a cell keeps free at its sides, with an indent of one step, in digits.
+constexpr double padding = 1.2;
+/// Bold text and other fonts are wider than the widths below say: rather a line too many than one cut off.
+constexpr double margin = 0.97;
 
 /// The width of a character in digits, as common fonts have it.
 double width_of(char32_t c) {
@@ -23,7 +25,7 @@ double width_of(char32_t c) {
 /// Lays one paragraph out word by word.
 class LineCounter {
  public:
-  explicit LineCounter(double width) : width_(std::max(width - padding, 1.0)) {}
+  explicit LineCounter(double width) : width_(std::max((width - padding) * margin, 1.0)) {}
 
   int count(std::string_view paragraph) {
     double word = 0;

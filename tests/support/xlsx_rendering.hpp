@@ -31,7 +31,7 @@ class DatasetBuilder {
   Dataset data_;
 };
 
-/// Made out of line: inlined, they make g++ 12 warn of its own code under the sanitizers.
+/// Values that came from no cell.
 [[nodiscard]] Value text_value(const std::string& text);
 [[nodiscard]] Value number_value(double number);
 [[nodiscard]] Value flag_value(bool flag);

@@ -3,8 +3,8 @@
 # heading, width in characters, kind; the headings are those of the sheet
 # Aktiviteter, so that the table can be read again next year.
 COLUMNS = [
-    ("Aktivitets-ID", 12, "id"), ("Aktivitet", 33, "strong"), ("Beskrivning", 45, "text"),
-    ("Ansvarig", 18, "text"), ("Ansvarstyp", 14, "text"), ("Med stöd av", 10, "text"),
+    ("Aktivitets-ID", 12, "id"), ("Aktivitet", 32, "strong"), ("Beskrivning", 42, "text"),
+    ("Ansvarig", 20, "text"), ("Ansvarstyp", 14, "text"), ("Med stöd av", 13, "text"),
     ("Startår", 8, "year"), ("Slutår", 8, "year"), ("Start", 11, "date"),
     ("Klart senast", 12, "date"), ("Prioritet", 11, "text"), ("Status", 14, "text"),
     # The columns from here on are beside the printed page.

@@ -83,7 +83,7 @@ def prepare(ws, title, note, widths, last_column, last_row, freeze, colour):
     for side, inches in (("left", 0.4), ("right", 0.4), ("top", 0.55), ("bottom", 0.65),
                          ("header", 0.3), ("footer", 0.3)):
         setattr(ws.page_margins, side, inches)
-    for part, text in (("left", "{{Nämnd rubrikform}}, aktivitetsplan " + FIRST + "–" + LAST),
+    for part, text in (("left", "{{Nämnd rubrikform}}, aktivitetsplan " + PERIOD),
                        ("center", "&A"), ("right", "Sida &P (&N)")):
         section = getattr(ws.oddFooter, part)
         section.text, section.size, section.font = text, 8, "Arial,Regular"
@@ -170,16 +170,21 @@ def timeline_sheet(wb):
         head = put_header(ws, HEADER_ROW, column,
                           '=IF({0}>Sista_planår,"",{0}&" K{1}")'.format(this, quarter + 1))
         head.alignment = Alignment(text_rotation=90, horizontal="center", vertical="center")
-        begins = "DATE(%s,%d,1)" % (this, quarter * 3 + 1)
-        ends = "DATE(%s,%d,0)" % (this, quarter * 3 + 4)
-        cell = ws.cell(row, column, (
-            '=IF({this}>Sista_planår,"",IF(AND('
-            'IF($F{r}="",DATE($D{r},1,1),$F{r})<={ends},'
-            'IF($G{r}="",DATE($E{r},12,31),$G{r})>={begins}),"■",""))'
-        ).format(this=this, r=row, begins=begins, ends=ends))
+        # Quarters are counted through the years, so that a cell only compares three numbers.
+        count = ws.cell(HEADER_ROW - 1, column, '=IF({0}>Sista_planår,"",({0})*4+{1})'.format(this, quarter))
+        count.number_format = ";;;"
+        cell = ws.cell(row, column, '=IF(AND({0}${1}>=${2}{4},{0}${1}<=${3}{4}),"■","")'.format(
+            letter(column), HEADER_ROW - 1, letter(first + quarters), letter(first + quarters + 1), row))
         cell.font = font(10, color=BAR)
         cell.alignment = Alignment(horizontal="center", vertical="center")
         cell.border = Border(bottom=thin, left=side)
+    # The first and last quarter of the activity, out of sight behind the bars.
+    for offset, (heading, day, year, quarter) in enumerate((("Från kvartal", "F", "D", 0), ("Till kvartal", "G", "E", 3))):
+        column = first + quarters + offset
+        put_header(ws, HEADER_ROW, column, heading, True)
+        ws.cell(row, column, '=IF(${0}{2}="",${1}{2}*4+{3},YEAR(${0}{2})*4+INT((MONTH(${0}{2})-1)/3))'.format(
+            day, year, row, quarter))
+        ws.column_dimensions[letter(column)].hidden = True
     put_marker(ws, row + 1, "{{annars}}")
     put(ws, row + 2, 1, EMPTY).alignment = Alignment(vertical="top", indent=1)
     put_marker(ws, row + 3, "{{slut a}}")

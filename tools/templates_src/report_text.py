@@ -224,7 +224,7 @@ def audits():
         p("Beskrivning", "Iakttagelser: {{rev.Benämning}}"),
         table("Iakttagelser i granskningen",
               "En rad för varje iakttagelse med allvarlighetsgrad, åtgärd och ansvarig.",
-              (2864, 1800, 2420, 1420),
+              (2664, 1700, 2320, 1820),
               ("Iakttagelse", "Allvarlighetsgrad", "Åtgärd", "Ansvarig"),
               ("{{för varje fynd i " + findings + "}}{{fynd.Iakttagelse}}",
                "{{fynd.Allvarlighetsgrad | eller –}}", "{{fynd.Åtgärd | eller –}}",

@@ -58,11 +58,10 @@ TEST_CASE("R1: an activity without a kind of responsibility") {
 }
 
 TEST_CASE("R1: a kind of responsibility that is not in the list is told once") {
-  const Folder folder =
-      std::move(Folder().sheet("Aktiviteter.xlsx", "Aktiviteter",
-                               {activity_headings(),
-                                {t("A1"), t("Ett"), n(2025), n(2025), t("Text"), t("ISAM"), t("Beställs"), n(1),
-                                 t("Lagkrav")}}));
+  const Folder folder = std::move(Folder().sheet(
+      "Aktiviteter.xlsx", "Aktiviteter",
+      {activity_headings(),
+       {t("A1"), t("Ett"), n(2025), n(2025), t("Text"), t("ISAM"), t("Beställs"), n(1), t("Lagkrav")}}));
   CHECK(folder.told("AKT-103").empty());
   CHECK(folder.told("BLAN-107").find("”Beställs”") != std::string::npos);
 }

@@ -312,3 +312,11 @@ TEST_CASE("a plan that ends before it begins") {
         "  plats: Grunduppgifter.xlsx › Uppgifter › B5 (Värde)\n"
         "  tips: Ändra planperiodens första eller sista år.\n");
 }
+
+TEST_CASE("a column that is not read for its heading is not told of as one without") {
+  const Folder folder = std::move(Folder().sheet(
+      "VoR 2025.xlsx", "VoR",
+      {with(vor_headings(), {t("område")}),
+       {t("V25-01"), t("Utbildning"), t("Anställda går inte utbildningen."), n(2), n(2), t("Utbildning")}}));
+  CHECK(folder.told("BLAN-020").empty());
+}

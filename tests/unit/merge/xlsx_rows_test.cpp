@@ -84,7 +84,8 @@ TEST_CASE("a marker row above a table chooses and sorts its rows") {
           row(2, text_cell("A2", "Händelse") + text_cell("B2", "Värde")) +
           row(3, text_cell("A3", "{{Händelse}} i {{r.Område}}") + text_cell("B3", "{{Värde}}") +
                      text_cell("E3", "{{varv.nr}} av {{varv.antal}}")) +
-          row(4, text_cell("A4", "Summa") + formula_cell("B4", "SUBTOTAL(109,VoR[Värde])")),
+          row(4, text_cell("A4", "Summa") + formula_cell("B4", "SUBTOTAL(109,VoR[Värde])")) +
+          row(5, text_cell("A5", "{{slut}}")) + row(6, text_cell("A6", "sist")),
       "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>");
   builder.table("VoR", "A2:B4", {"Händelse", "Värde"}, " totalsRowCount=\"1\"",
                 "<autoFilter ref=\"A2:B3\"/>");
@@ -92,7 +93,7 @@ TEST_CASE("a marker row above a table chooses and sorts its rows") {
   CHECK(done.told().empty());
   CHECK(done.cells("Blad1") ==
         "A1=Händelse\nB1=Värde\nA2=Intrång i IT\nB2:16\nE2=1 av 2\nA3=Avbrott i IT\nB3:12\nE3=2 av 2\n"
-        "A4=Summa\nB4=SUBTOTAL(109,VoR[Värde])!\n");
+        "A4=Summa\nB4=SUBTOTAL(109,VoR[Värde])!\nA5=sist\n");
   CHECK(done.part("/xl/tables/table1.xml")
             .find("ref=\"A1:B4\" totalsRowCount=\"1\"><autoFilter ref=\"A1:B3\"/>") != std::string::npos);
 }
@@ -154,8 +155,8 @@ TEST_CASE("rules, views and links follow rows of blocks") {
 }
 
 TEST_CASE("rows and cells out of order are put in order") {
-  CHECK(fill(row(3, text_cell("B3", "b") + text_cell("A3", "{{Nämnd}}")) + row(1, text_cell("A1", "först"))) ==
-        "A1=först\nA3=Kulturnämnden\nB3=b\n");
+  CHECK(fill(row(3, text_cell("B3", "b") + text_cell("A3", "{{Nämnd}}")) +
+             row(1, text_cell("A1", "först"))) == "A1=först\nA3=Kulturnämnden\nB3=b\n");
 }
 
 TEST_CASE("a sum over an empty list is a sum over a blank row") {
@@ -165,4 +166,25 @@ TEST_CASE("a sum over an empty list is a sum over a blank row") {
              row(5, text_cell("A5", "{{för varje t i Tom}}")) + row(6, formula_cell("B6", "LEN(A6)")) +
              row(7, text_cell("A7", "{{slut}}")) + row(8, text_cell("A8", "slut"))) ==
         "A1\nB1=LEN(A1)!\nB2=SUM(B1:B1)!\nA3=slut\n");
+}
+
+TEST_CASE("a whole table may be left out, or grow where it is chosen") {
+  const auto fill_table = [](const std::string& condition) {
+    WorkbookBuilder builder;
+    builder.sheet("Blad1",
+                  row(1, text_cell("A1", condition)) + row(2, text_cell("A2", "Händelse")) +
+                      row(3, text_cell("A3", "{{Händelse}}")) + row(4, text_cell("A4", "{{slut}}")) +
+                      row(5, text_cell("A5", "sist")),
+                  "<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>");
+    builder.table("VoR", "A2:A3", {"Händelse"});
+    return render(builder.package(), risks());
+  };
+  const Rendering gone = fill_table("{{om Klar}}");
+  CHECK(gone.told() == "");
+  CHECK(gone.cells("Blad1") == "A1=sist\n");
+  CHECK_FALSE(gone.package.has(opc::PartName("/xl/tables/table1.xml")));
+  CHECK(gone.part("/xl/worksheets/sheet1.xml").find("tablePart") == std::string::npos);
+  const Rendering grown = fill_table("{{om inte Klar}}");
+  CHECK(grown.cells("Blad1") == "A1=Händelse\nA2=Avbrott\nA3=Brand\nA4=Intrång\nA5=sist\n");
+  CHECK(grown.part("/xl/tables/table1.xml").find("ref=\"A1:A4\"") != std::string::npos);
 }

@@ -204,3 +204,12 @@ TEST_CASE("text boxes, titles of charts and notes are filled, a tag may lie in s
         std::string::npos);
   CHECK(done.part("/xl/comments1.xml").find("<t>Om A &amp; B</t>") != std::string::npos);
 }
+
+TEST_CASE("a text that looks like a formula stays a text when it is edited") {
+  const Rendering done =
+      fill(text_cell("A1", "{{X}}") + text_cell("B1", "{{X}}", 2), one(Value::text("=1+1")));
+  CHECK(cell_xml(done, "A1") ==
+        "<c r=\"A1\" s=\"4\" t=\"inlineStr\"><is><t xml:space=\"preserve\">=1+1</t></is></c>");
+  CHECK(cell_xml(done, "B1").find("s=\"2\"") != std::string::npos);
+  CHECK(done.part("/xl/styles.xml").find("xfId=\"0\" quotePrefix=\"1\"/>") != std::string::npos);
+}
