@@ -78,11 +78,29 @@ def convert_all(paths, folder):
 
 
 def words_of(text):
-    return re.findall(r'[0-9A-Za-zÅÄÖåäöÉé]+', text.replace('\u00ad', ''))
+    # A hyphen at the end of a line is taken for one that parts a word.
+    return re.findall(r'[0-9A-Za-zÅÄÖåäöÉé]+', re.sub('[\u00ad\u2011-]', '', text))
+
+
+def find_words(words, shown, start):
+    """Where the words end that follow one another from `start` on; a page's foot and head may come between two."""
+    gap = 60
+    for first in range(start, len(shown)):
+        if shown[first] != words[0]:
+            continue
+        at = first
+        for word in words[1:]:
+            try:
+                at = shown.index(word, at + 1, at + 1 + gap)
+            except ValueError:
+                break
+        else:
+            return at + 1
+    return None
 
 
 def reading_faults(path, folder):
-    """Words of the document's text that LibreOffice does not show, in order; headers and page breaks may come between.
+    """Paragraphs of the document that LibreOffice does not show, or shows before those above them.
 
     A table's cells are wrapped side by side, and so are texts with tabs between them: their words are looked for
     wherever they are.
@@ -92,20 +110,17 @@ def reading_faults(path, folder):
         return ['LibreOffice öppnar det inte']
     text = subprocess.run(['pdftotext', '-enc', 'UTF-8', pdf, '-'], capture_output=True, text=True).stdout
     shown = words_of(text)
-    anywhere, missing, at = set(shown), [], 0
+    anywhere, faults, at = ' '.join(shown), [], 0
     for line in outline(path).partition('== ')[0].splitlines():
+        words = words_of(line if line.startswith('|') else line.partition('] ')[2])
         if line.startswith('|') or '→' in line:
-            words = words_of(line if line.startswith('|') else line.partition('] ')[2])
-            lost = [word for word in words if word not in anywhere and word not in ''.join(shown)]
-            missing += [f'{word} står inte i LibreOffice: {line[:60]}' for word in lost]
-            continue
-        for word in words_of(line.partition('] ')[2]):
-            try:
-                at = shown.index(word, at) + 1
-            except ValueError:
-                missing.append(f'{word} står inte i LibreOffice: {line[:60]}')
-                break
-    return missing[:5]
+            faults += [f'{word} syns inte: {line[:60]}' for word in words if word not in anywhere]
+        elif words:
+            found = find_words(words, shown, at)
+            if found is None:
+                faults.append(f'syns inte i ordning: {line[:60]}')
+            at = found or at
+    return faults[:5]
 
 
 def main():
