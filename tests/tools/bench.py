@@ -110,6 +110,7 @@ def main(module_doc, modules):
     for module in modules:
         for name, check in inspect.getmembers(module, inspect.isgeneratorfunction):
             if name.startswith('check_') and check.__module__ == module.__name__:
+                assert name.removeprefix('check_') not in checks, name
                 checks[name.removeprefix('check_')] = check
     if unknown := set(options.names) - set(checks):
         sys.exit(f'okända prov: {", ".join(sorted(unknown))}')
