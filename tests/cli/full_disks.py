@@ -7,6 +7,8 @@ from small_disk import leave_free, small_disk
 SAMPLE = 'forskolenamnden-2025'
 FULL = ('FIL-070', 'Disken är full, så inget har skrivits.')
 HINT = 'Ta bort något från disken, eller välj en annan mapp med --ut.'
+TEMPORARY_FULL = refusal('FIL-301', 'Arbetsboken ”Grunduppgifter.xlsx” gick inte att skriva.', 'Grunduppgifter.xlsx',
+                         'Kontrollera att disken inte är full och att mappen går att skriva i.')
 DOCUMENT_PAGES = (1, 2, 3, 5, 8, 10, 12, 14, 16, 20, 64)  # from no room to room for both
 WORKBOOK_PAGES = (1, 2, 4, 8, 12, 16, 24, 64)
 
@@ -87,9 +89,7 @@ def check_new_workbooks_with_a_full_disk_for_temporary_files(bench):
             codes.append(result.code)
             faults = list(changes(before, contents(temporary)))
             if result.code != 0:
-                faults += expect_run(result, 5, '', refusal(
-                    'FIL-078', 'Mappen för tillfälliga filer går inte att skriva i.', temporary,
-                    'Frigör plats där, eller välj en annan mapp med TMPDIR.'))
+                faults += expect_run(result, 5, '', TEMPORARY_FULL)
                 if os.path.exists(bench.path(target)):
                     faults.append('mappen finns trots avslaget')
             elif run_faults := bench.run('kontrollera', target).err.count('BLAN-1'):
