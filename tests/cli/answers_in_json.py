@@ -42,7 +42,8 @@ def check_json_of_kontrollera(bench):
     if result.code != 3 or result.err or answer['files']:
         yield f'slutkod {result.code}, standard fel {result.err!r}, filer {answer["files"]}'
     cells = {(problem['file'], problem['sheet'], problem['cell'], problem['column']) for problem in answer['problems']}
-    for place in (('VoR 2025.xlsx', 'VoR', 'D5', 'Sannolikhet'), ('Aktiviteter 2025-2027.xlsx', 'Aktiviteter', 'F5', 'Ansvarig')):
+    for place in (('VoR 2025.xlsx', 'VoR', 'D5', 'Sannolikhet'),
+                  ('Aktiviteter 2025-2027.xlsx', 'Aktiviteter', 'F5', 'Ansvarig')):
         if place not in cells:
             yield f'{place} pekas inte ut'
     severities = [problem['severity'] for problem in answer['problems']]

@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 
+import openpyxl
 from bench import CORPUS, JUDGE, Skip, expect_run
 
 # The one file that falls short, and the cell: a date format that other readers do not take for one.
@@ -24,7 +25,6 @@ def check_cells_of_workbooks_of_others(bench):
 
 
 def check_a_line_for_each_cell(bench):
-    import openpyxl
     book = openpyxl.Workbook()
     book.active.title = 'Blad'
     book.active.append(['rad\ntab\t\\', 2.5, True])

@@ -71,7 +71,8 @@ def check_new_workbooks_on_a_full_disk(bench):
             result = bench.run('ny', 'disk/mapp', *new)
             codes.append(result.code)
             if result.code != 0:
-                yield from (f'{pages} sidor: {fault}' for fault in [*expect_run(result, 5, ''), *changes({}, contents(target))])
+                faults = [*expect_run(result, 5, ''), *changes({}, contents(target))]
+                yield from (f'{pages} sidor: {fault}' for fault in faults)
                 if FULL[1] not in result.err:
                     yield f'{pages} sidor: {result.err!r}'
     if codes[0] != 5 or codes[-1] != 0:

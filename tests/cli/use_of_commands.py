@@ -91,7 +91,8 @@ def check_exit_0_of_workbooks_without_errors(bench):
 def check_exit_1_of_warnings_under_strikt(bench):
     yield from expect_run(bench.run('kontrollera', bench.sample(OTHER), '--strikt'), 1, '', text_of('varningar.txt'))
     result = bench.run('skapa', OTHER, '--strikt', '--ut', 'ut')
-    names = ('Ledningens genomgång 2026 Ekdalens stadsdelsnämnd.docx', 'Aktivitetsplan 2026 Ekdalens stadsdelsnämnd.xlsx')
+    names = ('Ledningens genomgång 2026 Ekdalens stadsdelsnämnd.docx',
+             'Aktivitetsplan 2026 Ekdalens stadsdelsnämnd.xlsx')
     yield from expect_run(result, 1, ''.join(f'ut/{name}\n' for name in names),
                           text_of('varningar.txt').removesuffix(READY))
     if set(contents(bench.path('ut'))) != set(names):

@@ -2,6 +2,7 @@
 import os
 
 import docx
+import openpyxl
 from bench import changes, contents, expect_run, refusal
 from small_disk import read_only
 
@@ -160,7 +161,6 @@ def check_ny_does_not_write_over(bench):
 
 def check_names_of_documents_stay_in_the_folder(bench):
     """A board's name can hold what no file name may."""
-    import openpyxl
     folder = bench.sample(SAMPLE)
     path = bench.path(folder, 'Grunduppgifter.xlsx')
     for board in ('../../x', 'a/b\\c', 'NUL', 'Nämnd. ', 'ö' * 300, 'x:*?"<>|'):

@@ -23,15 +23,16 @@ SECRECY = {'Sekretess', 'Lagrum', 'Öppen text'}  # for the public version
 COLUMNS_NOT_PRINTED = {
     'Uppgifter': {'Hjälp'},  # for the one who fills in the sheet; the field's name is left to FACTS_NOT_PRINTED
     'Textblock': {'Nyckel', 'Rubrik', 'Källa'},  # the template has headings of its own
-    'Omvärld': {'Typ', 'Källa', 'Påverkan på nämnden', 'Granskad datum', 'Gäller till', 'Ta med'},  # background to the text
-    'Staden': {'Typ', 'Rubrik', 'Källa', 'Påverkan på nämnden', 'Granskad datum', 'Gäller till', 'Ta med'},  # one running text, no headings
+    # Background to the text; what happens in the city is one running text without headings.
+    'Omvärld': {'Typ', 'Källa', 'Påverkan på nämnden', 'Granskad datum', 'Gäller till', 'Ta med'},
+    'Staden': {'Typ', 'Rubrik', 'Källa', 'Påverkan på nämnden', 'Granskad datum', 'Gäller till', 'Ta med'},
     # The risk analysis is a paper of its own; the report tells the events, this year's by area.
     'VoR': {'VoR-ID', 'Föregående VoR-ID', 'Orsak', 'Konsekvensbeskrivning', 'Process', 'Arbetssätt', 'Hantering',
             'Motivering', 'Riskägare', 'Systematiska kontroller', 'Cybersäkerhetslagen', 'Informationssäkerhet',
             'Vår anteckning'} | SECRECY,
-    'förra årets VoR': {'VoR-ID', 'Risk-ID', 'Område', 'Nämndmål', 'Orsak', 'Konsekvensbeskrivning', 'Arbetssätt', 'Hantering', 'Motivering', 'Riskägare',
-                        'Systematiska kontroller', 'Cybersäkerhetslagen', 'Informationssäkerhet', 'Vår anteckning',
-                        'Ärende i ILS'},
+    'förra årets VoR': {'VoR-ID', 'Risk-ID', 'Område', 'Nämndmål', 'Orsak', 'Konsekvensbeskrivning', 'Arbetssätt',
+                        'Hantering', 'Motivering', 'Riskägare', 'Systematiska kontroller', 'Cybersäkerhetslagen',
+                        'Informationssäkerhet', 'Vår anteckning', 'Ärende i ILS'},
     # The table shows what was controlled, how, how often and with what result.
     'förra årets IKP': {'Kontroll-ID', 'VoR-ID', 'Process', 'Syfte', 'Tidpunkt', 'Kontrollansvarig', 'Rapporteras till',
                         'Informationssäkerhet', 'Genomförd', 'Kommentar', 'Åtgärd', 'Ansvarig', 'Klart senast'},

@@ -36,7 +36,8 @@ def check_time_zone_locale_and_folder_do_not_matter(bench):
     for folder in FOLDERS:
         before = documents(bench, bench.sample(folder), f'ut-{folder}', TZ='Europe/Stockholm')
         other = bench.sample(folder, f'djupt/ned/Ås & Ö {folder}')
-        after = documents(bench, os.path.join(bench.scratch, other), f'helt/annan/{folder}', TZ='Asia/Tokyo', LC_ALL='C')
+        after = documents(bench, os.path.join(bench.scratch, other), f'helt/annan/{folder}', TZ='Asia/Tokyo',
+                          LC_ALL='C')
         yield from (f'{folder}: {fault}' for fault in changes(before, after))
 
 

@@ -91,12 +91,16 @@ def refusal(code, message, place, hint):
 def outcome_of(check, program):
     """The mark and the lines that tell how a check went."""
     with tempfile.TemporaryDirectory(prefix='prov-') as scratch:
+        faults = []
         try:
-            faults = list(check(Bench(program, scratch)))
+            for fault in check(Bench(program, scratch)):
+                faults.append(fault)
         except Skip as reason:
-            return 'hoppar över', [str(reason)]
+            if not faults:
+                return 'hoppar över', [str(reason)]
+            faults.append(f'resten hoppas över: {reason}')
         except Exception:  # pylint: disable=broad-except  (one broken check must not hide the others)
-            faults = traceback.format_exc().splitlines()[-6:]
+            faults += traceback.format_exc().splitlines()[-6:]
     return ('FEL', faults) if faults else ('ok', [])
 
 

@@ -91,7 +91,7 @@ def pieces(text):
 
 
 def plain(value):
-    """A cell's value so that workbooks can be compared: dates, numbers and text, also where dates and numbers are text."""
+    """A cell's value so that workbooks can be compared: dates, numbers, text, also where text says them."""
     if isinstance(value, str):
         text = normal(value)
         if ISO_DATE.match(text):
