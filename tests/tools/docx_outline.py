@@ -15,7 +15,7 @@ from lxml import etree
 
 STYLES = {'Body Text': 'Brödtext', 'List Bullet': 'Punktlista', 'List Number': 'Numrerad lista', 'Title': 'Rubrik',
           'Subtitle': 'Underrubrik', 'Caption': 'Beskrivning', 'Header': 'Sidhuvud', 'Footer': 'Sidfot',
-          'TOC Heading': 'Innehållsrubrik', 'Quote': 'Citat'}
+          'TOC Heading': 'Innehållsrubrik', 'Quote': 'Citat', 'List Paragraph': 'Liststycke'}
 SECTIONS = (('första sidhuvud', 'first_page_header'), ('sidhuvud', 'header'),
             ('första sidfot', 'first_page_footer'), ('sidfot', 'footer'))
 NOTES = '/footnotes'
