@@ -121,6 +121,11 @@ def pieces(node, part):
             yield from pieces(child, part)
 
 
+def unmarked(line):
+    """A line of an outline without the marks for bold, highlighting and links."""
+    return re.sub(r'\[([^\]]*)\]\([^)]*\)', r'\1', line.replace('**', '').replace('‹gult: ', '').replace('›', ''))
+
+
 def visible(paragraph):
     """The paragraph's text, neighbouring texts of the same marks joined."""
     joined = []

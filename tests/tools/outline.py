@@ -4,10 +4,10 @@ Read with python-docx's and openpyxl's own eyes, so that it is a second opinion 
 """
 import sys
 
-from docx_outline import block_lines, document_outline
+from docx_outline import block_lines, document_outline, unmarked
 from xlsx_outline import workbook_outline
 
-__all__ = ['block_lines', 'outline']
+__all__ = ['block_lines', 'outline', 'unmarked']
 
 
 def outline(path):
