@@ -60,6 +60,8 @@ class Case:
         if command == 'fyll':
             template = 'mall.docx' if word else 'mall.xlsx'
             return ['fyll', template, 'underlag/data.json', '--ut', 'ut/dokument' + template[4:], *options]
+        if command == 'mallkontroll':
+            return [command, 'mall.docx' if word else 'mall.xlsx', *options]
         if command == 'skapa':
             options += ['--ut', 'ut'] + ['--mall', 'mall.docx'] * word + ['--planmall', 'mall.xlsx'] * book
         return [command, 'underlag', *options]
@@ -107,7 +109,10 @@ def main():
     for name in names:
         case = Case(name, options.program)
         with tempfile.TemporaryDirectory() as scratch:
-            faults = differences(case, case.run(scratch), options.update)
+            try:
+                faults = differences(case, case.run(scratch), options.update)
+            except Exception as error:  # a case that cannot be prepared or read fails alone
+                faults = [f'{type(error).__name__}: {error}']
         failed += bool(faults)
         print(f'{"FEL" if faults else "ok "} {name}')
         print('\n'.join(faults[:80]) + '\n' * bool(faults), end='')
