@@ -1,6 +1,7 @@
 #include "merge/docx_layout.hpp"
 
 #include "base/text.hpp"
+#include "merge/docx_fields.hpp"
 #include "merge/tag_scanner.hpp"
 #include "wml/inline_content.hpp"
 #include "wml/paragraph.hpp"
@@ -72,6 +73,7 @@ void DocxLayout::lay_out(pugi::xml_node root) {
   for (Site& site : sites_) note_only_tags(site);
   for (Site& site : sites_) put_elements(site);
   check_inline_parents();
+  vet_block_fields(root, parser_.tags(), problems_);
 }
 
 void DocxLayout::read(pugi::xml_node node) {

@@ -36,11 +36,9 @@ struct StringWriter : pugi::xml_writer {
   }
 };
 
-std::string xml_of(pugi::xml_node node) {
-  std::string xml;
-  StringWriter writer(xml);
-  node.print(writer, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
-  return xml;
+/// A reference with its note below it (docx_notes).
+bool is_note(pugi::xml_node node) {
+  return is_one_of(node.name(), {"w:footnoteReference", "w:endnoteReference"}) && node.first_child();
 }
 
 bool is_container(pugi::xml_node node) {
@@ -116,6 +114,13 @@ pugi::xml_node element_before(pugi::xml_node node) {
 
 }  // namespace
 
+std::string xml_of(pugi::xml_node node) {
+  std::string xml;
+  StringWriter writer(xml);
+  node.print(writer, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+  return xml;
+}
+
 void append_escaped(std::string& xml, std::string_view text) {
   std::size_t begin = 0;
   while (true) {
@@ -137,7 +142,7 @@ bool DocxCompiler::is_dynamic(pugi::xml_node node) const {
     const std::string_view name = n.name();
     if (name == tag_element || n.attribute(only_tags_attribute) || n.attribute(contents_attribute))
       return true;
-    return name == "w:p" && is_heading(n);
+    return is_note(n) || (name == "w:p" && is_heading(n));
   };
   if (changes(node) || node.find_node(changes)) return true;
   if (repeats_ == 0) return false;
@@ -332,12 +337,17 @@ Step DocxCompiler::compile_element(pugi::xml_node node) {
               : name == "w:tr"     ? StepKind::row
               : name == "w:r"      ? StepKind::run
               : name == "w:sdt"    ? StepKind::control
+              : is_note(node)      ? StepKind::note
               : is_container(node) ? StepKind::container
                                    : StepKind::element;
   step.open = "<" + std::string(name);
   for (const pugi::xml_attribute attribute : node.attributes()) {
     FreshAttribute fresh;
     if (is_ours(attribute.name())) continue;
+    if (step.kind == StepKind::note && std::string_view(attribute.name()) == "w:id") {
+      step.text = attribute.value();
+      continue;
+    }
     if (repeats_ > 0 && !step.only_once && make_fresh(node, attribute, names_, fresh)) {
       step.fresh.push_back(std::move(fresh));
       continue;

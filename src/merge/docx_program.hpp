@@ -24,6 +24,7 @@ enum class StepKind : std::uint8_t {
   literal,    // XML as it stands
   element,    // a start tag, steps, an end tag
   control,    // w:sdt: gone when its content is
+  note,       // the reference to a note, and within it the note
   reference,  // a field code that names a bookmark
   container,  // an element that must end with a paragraph: a cell, the body, a header, a note
   paragraph,  // w:p with tags or with a heading's number
@@ -127,6 +128,8 @@ class DocxCompiler {
   std::vector<ContentsEntry> entries_;
   std::string contents_begin_;
 };
+
+[[nodiscard]] std::string xml_of(pugi::xml_node node);
 
 /// "&lt;" and the like, for text and attribute values.
 void append_escaped(std::string& xml, std::string_view text);

@@ -46,11 +46,13 @@ DocxRenderer::DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styl
       bullet_style_(styles.id_of("List Bullet")),
       link_style_(styles.id_of("Hyperlink")),
       ids_(free.id, free.list),
-      next_contents_(free.contents),
-      first_list_(free.list) {}
+      free_(free) {}
 
 FreeNumbers DocxRenderer::free_numbers() const {
-  return {ids_.first_free_id(), next_contents_, first_list_ + static_cast<int>(ids_.new_lists().size())};
+  FreeNumbers free = free_;
+  free.id = ids_.first_free_id();
+  free.list += static_cast<int>(ids_.new_lists().size());
+  return free;
 }
 
 void DocxRenderer::run_all(const std::vector<Step>& steps) {
@@ -70,6 +72,7 @@ void DocxRenderer::run(const Step& step) {
       last_block_ = BlockKind::paragraph;
       return;
     case StepKind::control: run_control(step); return;
+    case StepKind::note: run_note(step); return;
     case StepKind::reference:
       out_ += step.open;
       append_escaped(out_, ids_.value(step.fresh.front(), 0));
@@ -239,7 +242,7 @@ void DocxRenderer::end_heading() {
   std::string bookmark = heading.first ? ids_.bookmark_name(heading.step->contents_mark) : "";
   if (bookmark.empty() || out_.find("w:name=\"" + bookmark + "\"", heading.inside) == std::string::npos) {
     const std::string number = std::to_string(ids_.take());
-    bookmark = "_Toc" + std::to_string(next_contents_++);
+    bookmark = "_Toc" + std::to_string(free_.contents++);
     out_.insert(heading.inside, "<w:bookmarkStart w:id=\"" + number + "\" w:name=\"" + bookmark + "\"/>");
     out_ += "<w:bookmarkEnd w:id=\"" + number + "\"/>";
   }
@@ -334,6 +337,50 @@ void DocxRenderer::write_missing(const std::string& text, const std::string& run
   out_ += "</w:r><w:r>" + run_properties;
 }
 
+void DocxRenderer::run_note(const Step& step) {
+  const bool endnote = step.open.starts_with("<w:endnote");
+  const bool copy = copies_[&step]++ > 0;
+  const int id = copy ? (endnote ? free_.endnote : free_.footnote)++ : std::atoi(step.text.c_str());
+  out_ += step.open + " w:id=\"" + std::to_string(id) + "\"/>";
+  ++shown_;
+  // The note is a story of its own.
+  std::string outer = std::exchange(out_, {});
+  std::vector<const Step*> outer_open = std::exchange(open_, {});
+  OpenHeading outer_heading = std::exchange(heading_, {});
+  std::vector<std::size_t> outer_places = std::exchange(contents_places_, {});
+  const BlockKind outer_block = std::exchange(last_block_, BlockKind::none);
+  const std::size_t outer_rows = rows_;
+  in_note_ = true;
+  run_all(step.steps);
+  in_note_ = false;
+  if (last_block_ != BlockKind::paragraph) out_ += "<w:p></w:p>";
+  notes_.push_back({endnote, id, copy, with_whole_ranges(std::move(out_))});
+  out_ = std::move(outer);
+  open_ = std::move(outer_open);
+  heading_ = std::move(outer_heading);
+  contents_places_ = std::move(outer_places);
+  last_block_ = outer_block;
+  rows_ = outer_rows;
+}
+
+void DocxRenderer::open_link(const std::string& target) {
+  if (!in_note_) {
+    out_.append("<w:hyperlink xmlns:r=\"").append(relationships_namespace).append("\" r:id=\"");
+    out_ += link_id(target) + "\" w:history=\"1\">";
+    return;
+  }
+  // A note belongs to another part with relationships of its own; a field needs none.
+  out_ += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\">";
+  std::string address;
+  for (const char c : target) address += c == '"' ? "%22" : c == '\\' ? "%5C" : std::string(1, c);
+  append_escaped(out_, " HYPERLINK \"" + address + "\" ");
+  out_ += "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+}
+
+void DocxRenderer::close_link() {
+  out_ += in_note_ ? "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" : "</w:hyperlink>";
+}
+
 std::string DocxRenderer::link_id(const std::string& target) {
   auto& id = links_[target];
   if (id.empty()) id = relationships_.add(std::string(hyperlink_type), target, true);
@@ -348,15 +395,12 @@ void DocxRenderer::write_spans(const std::vector<Span>& spans, const std::string
       continue;
     }
     if (in_run) out_ += "</w:r>";
-    if (!span.link.empty()) {
-      out_.append("<w:hyperlink xmlns:r=\"").append(relationships_namespace).append("\" r:id=\"");
-      out_ += link_id(span.link) + "\" w:history=\"1\">";
-    }
+    if (!span.link.empty()) open_link(span.link);
     const std::string look = span.bold ? with_bold(run_properties) : run_properties;
     out_ += "<w:r>" + (span.link.empty() || link_style_.empty() ? look : with_style(look, link_style_));
     write_text(span.text);
     out_ += "</w:r>";
-    if (!span.link.empty()) out_ += "</w:hyperlink>";
+    if (!span.link.empty()) close_link();
     if (in_run) out_ += "<w:r>" + run_properties;
   }
 }

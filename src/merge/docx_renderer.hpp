@@ -1,6 +1,7 @@
 #pragma once
 
 #include "merge/docx_copies.hpp"
+#include "merge/docx_notes.hpp"
 #include "merge/docx_program.hpp"
 #include "merge/rich_text.hpp"
 #include "merge/scope.hpp"
@@ -27,6 +28,8 @@ struct FreeNumbers {
   int id = 1;                  // bookmarks, drawings, controls
   int contents = 200'000'001;  // _Toc bookmarks
   int list = 1;                // w:num
+  int footnote = 1;
+  int endnote = 1;
 };
 
 /// Runs the steps of one story and gives its XML.
@@ -46,6 +49,9 @@ class DocxRenderer {
   /// The lists that copies began anew: new w:numId, the template's.
   [[nodiscard]] const std::vector<std::pair<int, int>>& new_lists() const { return ids_.new_lists(); }
 
+  /// The notes of this story's references, in their order.
+  [[nodiscard]] const std::vector<WrittenNote>& notes() const { return notes_; }
+
  private:
   /// A heading that is being written.
   struct OpenHeading {
@@ -59,6 +65,9 @@ class DocxRenderer {
   void run_literal(const Step& step);
   void run_container(const Step& step);
   void run_control(const Step& step);
+  void run_note(const Step& step);
+  void open_link(const std::string& target);
+  void close_link();
   void run_paragraph(const Step& step);
   void remove_paragraph(std::size_t mark);
   void run_table(const Step& step);
@@ -103,8 +112,9 @@ class DocxRenderer {
   std::map<std::string, std::string> links_;  // target → relationship id
   std::map<const Step*, int> copies_;         // how often an element with fresh attributes was written
   CopyIds ids_;
-  int next_contents_;
-  int first_list_;
+  FreeNumbers free_;  // but for ids and lists
+  bool in_note_ = false;
+  std::vector<WrittenNote> notes_;
 };
 
 }  // namespace lg::merge

@@ -3,6 +3,7 @@
 #include "merge/docx_contents.hpp"
 #include "merge/docx_layout.hpp"
 #include "merge/docx_lists.hpp"
+#include "merge/docx_notes.hpp"
 #include "merge/docx_renderer.hpp"
 #include "merge/docx_story_vetting.hpp"
 #include "merge/docx_vetting.hpp"
@@ -26,7 +27,7 @@ struct Story {
 };
 
 /// The kinds of relationship from the main part to parts with paragraphs of their own.
-constexpr std::string_view story_kinds[] = {"header", "footer", "footnotes", "endnotes", "comments"};
+constexpr std::string_view story_kinds[] = {"header", "footer", "comments"};
 
 std::vector<opc::PartName> story_parts(const opc::Package& package, const opc::PartName& main) {
   std::vector<opc::PartName> parts = {main};
@@ -95,9 +96,27 @@ struct DocxTemplate::State {
   std::vector<PropertyPart> properties;
   FreeNumbers free;
 
+  std::vector<NotesPart> notes;
+
+  void place_notes(pugi::xml_node root, Problems& problems);
   void read_stories(TagParser& parser, Problems& problems);
   void read_properties(TagParser& parser);
 };
+
+/// Notes are filled in with the main story (docx_notes).
+void DocxTemplate::State::place_notes(pugi::xml_node root, Problems& problems) {
+  for (const bool endnotes : {false, true}) {
+    for (const opc::PartName& name :
+         package.related(package.main_part(), endnotes ? "endnotes" : "footnotes")) {
+      if (!package.has(name)) continue;
+      const auto part = opc::parse_xml(package.bytes(name), package.file_name(), name.text());
+      vet_story(part.document_element(), package.file_name(), name.text(), problems);
+      free.id = std::max(free.id, highest_id(part) + 1);
+      notes.emplace_back(name, endnotes, part.document_element(), root);
+      (endnotes ? free.endnote : free.footnote) = notes.back().free_id();
+    }
+  }
+}
 
 void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
   const opc::PartName main = package.main_part();
@@ -115,6 +134,7 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
     free.id = std::max(free.id, highest_id(part) + 1);
     free.contents = free_contents_number(part, free.contents);
     vet_story(part.document_element(), package.file_name(), name.text(), problems);
+    if (name == main) place_notes(part.document_element(), problems);
     const std::size_t before = parser.tags().size();
     DocxLayout layout(package.file_name(), name.text(), styles, parser, problems);
     layout.lay_out(part.document_element());
@@ -151,8 +171,14 @@ DocxTemplate::~DocxTemplate() = default;
 DocxTemplate DocxTemplate::parse(const opc::Package& package, const Dataset& data, Problems& problems) {
   const opc::PartName main = package.main_part();
   vet_package(package, main, problems);
-  auto state = std::make_unique<State>(State{
-      package, {}, wml::Styles::read(package, main), wml::NumberingCounter::read(package, main), {}, {}, {}});
+  auto state = std::make_unique<State>(State{package,
+                                             {},
+                                             wml::Styles::read(package, main),
+                                             wml::NumberingCounter::read(package, main),
+                                             {},
+                                             {},
+                                             {},
+                                             {}});
   state->free.list = state->counter.free_num_id();
   TagParser parser(data, problems);
   state->read_stories(parser, problems);
@@ -176,6 +202,9 @@ opc::Package DocxTemplate::render(const Dataset& data, Problems& problems) const
     lists.insert(lists.end(), renderer.new_lists().begin(), renderer.new_lists().end());
     const std::string contents =
         story.contents_code.empty() ? "" : contents_xml(story.compiled, state_->styles, renderer.headings());
+    for (const NotesPart& part : state_->notes) {
+      if (story.name == package.main_part()) part.write(package, renderer.notes());
+    }
     const bool links = renderer.added_links();
     package.replace(story.name, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" +
                                     renderer.finish(contents));

@@ -137,3 +137,19 @@ TEST_CASE("a merged cell whose first row goes begins with the next") {
   CHECK(count(xml, "<w:vMerge w:val=\"restart\"/>") == 1);
   CHECK(xml.find("<w:vMerge w:val=\"restart\"/>") < xml.find("<w:vMerge/>"));
 }
+
+TEST_CASE("M023: a block that holds the one half of a field") {
+  const std::string begin = run("<w:fldChar w:fldCharType=\"begin\"/>");
+  const std::string end = run("<w:fldChar w:fldCharType=\"end\"/>");
+  const std::string paragraphs = test::filled(
+      paragraph("{{om Nej}}") + "<w:p>" + begin + "</w:p>" + paragraph("{{slut}}") + "<w:p>" + end + "</w:p>",
+      json);
+  CHECK(paragraphs ==
+        "fel[M023]: Blocket ”{{om Nej}}” börjar eller slutar mitt i ett fält.\n  plats: mall.docx › ”{{om "
+        "Nej}}”\n"
+        "  tips: Låt hela fältet, till exempel en korsreferens, stå antingen i eller utanför blocket.\n");
+  CHECK(test::filled("<w:p>" + tag("{{om Nej}}") + begin + tag("{{slut}}") + end + "</w:p>", json)
+            .starts_with("fel[M023]: Blocket ”{{om Nej}}” börjar eller slutar mitt i ett fält."));
+  CHECK(test::filled("<w:p>" + tag("{{om Nej}}") + begin + end + tag("{{slut}}") + tag("x") + "</w:p>",
+                     json) == "[] x\n");
+}

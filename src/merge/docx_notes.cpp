@@ -1,0 +1,71 @@
+#include "merge/docx_notes.hpp"
+
+#include "merge/docx_program.hpp"
+#include "merge/tag_scanner.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace lg::merge {
+namespace {
+
+std::string text_below(pugi::xml_node node) {
+  std::string text;
+  node.find_node([&](pugi::xml_node n) {
+    if (std::string_view(n.name()) == "w:t") text += n.text().get();
+    return false;
+  });
+  return text;
+}
+
+std::string start_tag(pugi::xml_node node) {
+  std::string xml = "<" + std::string(node.name());
+  for (const pugi::xml_attribute attribute : node.attributes()) {
+    xml.append(" ").append(attribute.name()).append("=\"");
+    append_escaped(xml, attribute.value());
+    xml += "\"";
+  }
+  return xml + ">";
+}
+
+}  // namespace
+
+NotesPart::NotesPart(opc::PartName name, bool endnotes, pugi::xml_node notes, pugi::xml_node main)
+    : name_(std::move(name)), endnotes_(endnotes), head_(start_tag(notes)) {
+  const char* note_name = endnotes ? "w:endnote" : "w:footnote";
+  const std::string_view reference_name = endnotes ? "w:endnoteReference" : "w:footnoteReference";
+  std::set<std::string> placed;
+  std::vector<pugi::xml_node> references;
+  main.find_node([&](pugi::xml_node n) {
+    if (n.name() == reference_name) references.push_back(n);
+    return false;
+  });
+  for (pugi::xml_node reference : references) {
+    const std::string id = reference.attribute("w:id").value();
+    const pugi::xml_node note = notes.find_child_by_attribute(note_name, "w:id", id.c_str());
+    if (!note || !placed.insert(id).second) continue;
+    has_tags_ = has_tags_ || may_hold_tags(text_below(note));
+    for (const pugi::xml_node child : note.children()) reference.append_copy(child);
+  }
+  for (const pugi::xml_node note : notes.children(note_name)) {
+    free_id_ = std::max(free_id_, note.attribute("w:id").as_int() + 1);
+    if (!placed.contains(note.attribute("w:id").value())) head_ += xml_of(note);
+  }
+}
+
+void NotesPart::write(opc::Package& package, const std::vector<WrittenNote>& written) const {
+  const bool copies = std::ranges::any_of(
+      written, [&](const WrittenNote& note) { return note.endnote == endnotes_ && note.copy; });
+  if (!copies && !has_tags_) return;
+  const std::string name = endnotes_ ? "w:endnote" : "w:footnote";
+  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + head_;
+  for (const WrittenNote& note : written) {
+    if (note.endnote != endnotes_) continue;
+    xml += "<" + name + " w:id=\"" + std::to_string(note.id) + "\">" + note.xml + "</" + name + ">";
+  }
+  package.replace(name_, xml + "</" + name + "s>");
+}
+
+}  // namespace lg::merge
