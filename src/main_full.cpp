@@ -15,6 +15,5 @@ int main(int argc, char** argv) {
   program.handlers["mallkontroll"] = &lg::full::run_check_template;
   program.handlers["falt"] = &lg::full::run_fields;
   const int code = lg::cli::run(words, {std::cout, std::cerr, &lg::full::to_json}, program);
-  std::cout.flush();
-  return std::cout ? code : static_cast<int>(lg::cli::Exit::file_error);
+  return lg::cli::finish(std::cout, std::cerr, code);
 }

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "compose/dataset.hpp"
 #include "merge/docx_template.hpp"
+#include "merge/scope.hpp"
 #include "merge/xlsx_template.hpp"
 
 #include <future>
@@ -43,6 +44,12 @@ void verify(const merge::XlsxTemplate& plan, const Dataset& data, const Made& ma
   verify_workbook(name, made.bytes, plan_list, expected_rows(plan.tags(), data));
 }
 
+/// A problem of merging that could not know which template it was in is told of the file.
+Problem placed(Problem problem, const std::string& file) {
+  if (file_of(problem.where).empty()) problem.where = FileLocation{file};
+  return problem;
+}
+
 template <class Template>
 Made make(const NamedFile& file, const Dataset& data, bool render) {
   Made made;
@@ -53,7 +60,7 @@ Made make(const NamedFile& file, const Dataset& data, bool render) {
     made.bytes = one.render(data, made.problems).save();
     verify(one, data, made, file.name);
   } catch (const UnreadableFile& unreadable) {
-    made.problems.add(unreadable.problem());
+    made.problems.add(placed(unreadable.problem(), file.name));
   }
   return made;
 }
@@ -75,8 +82,12 @@ GenerateOutcome generate(const GenerateRequest& request) {
       std::launch::async, [&] { return make<merge::XlsxTemplate>(request.plan_template, data, render); });
   Made report = make<merge::DocxTemplate>(request.report_template, data, render);
   Made plan = plan_making.get();
-  problems.append(report.problems);
-  problems.append(plan.problems);
+  for (const Made* made : {&report, &plan}) {
+    for (const Problem& problem : made->problems) {
+      // In a draft the place is marked, and what is missing was told when the workbooks were read.
+      if (!request.draft || problem.code != merge::missing_code) problems.add(problem);
+    }
+  }
   if (!render || problems.has_errors(request.draft)) return outcome;
 
   outcome.report = NamedFile{report_file, std::move(report.bytes)};

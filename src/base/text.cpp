@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 namespace lg {
 
@@ -86,14 +87,29 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+namespace {
+
+/// Folded, and å ä ö as people write them where they cannot: "falt" for "fält".
+std::string plain_letters(std::string_view word) {
+  std::string plain = fold(word);
+  for (const auto& [letter, base] :
+       {std::pair{"å", "a"}, std::pair{"ä", "a"}, std::pair{"ö", "o"}, std::pair{"é", "e"}}) {
+    for (std::size_t at = plain.find(letter); at != std::string::npos; at = plain.find(letter))
+      plain.replace(at, 2, base);
+  }
+  return plain;
+}
+
+}  // namespace
+
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates) {
-  const std::string folded = fold(word);
+  const std::string folded = plain_letters(word);
   if (folded.empty()) return {};
   const std::size_t limit = std::max<std::size_t>(1, folded.size() / 3);
   std::optional<std::string> best;
   std::size_t best_distance = limit + 1;
   for (const std::string& candidate : candidates) {
-    const std::string other = fold(candidate);
+    const std::string other = plain_letters(candidate);
     const std::size_t apart = distance(folded, other);
     if (apart < best_distance) {
       best_distance = apart;

@@ -2,6 +2,9 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace lg {
 
 std::string cell_name(int row, int column) {
@@ -29,11 +32,29 @@ bool Value::is_blank() const {
 std::string to_text(const Value& value) {
   if (const auto* text = value.as_text()) return *text;
   if (const auto* number = value.as_number()) {
-    return number->percent ? number_text(number->number * 100) + "\u00A0%" : number_text(number->number);
+    if (!number->percent) return number_text(number->number);
+    // 0.07 times 100 is 7.000000000000001: the digits behind are the multiplication's, not the cell's.
+    constexpr double digits = 1e10;
+    return number_text(std::round(number->number * 100 * digits) / digits) + "\u00A0%";
   }
   if (const auto* flag = value.as_flag()) return *flag ? "Ja" : "Nej";
   if (const auto* date = value.as_date()) return to_text(*date);
   return {};
+}
+
+void note_phrases(Field& list, std::span<const Row> rows) {
+  constexpr std::size_t longest = 80;  // bytes; longer ones are prose, not names
+  constexpr std::size_t most = 200;
+  for (std::size_t i = 0; i < list.fields.size(); ++i) {
+    Field& field = list.fields[i];
+    if (field.shape != Field::Shape::text || !field.choices.empty()) continue;
+    for (const Row& row : rows) {
+      const auto* text = i < row.size() ? row[i].as_text() : nullptr;
+      if (text == nullptr || text->size() > longest || field.phrases.size() >= most) continue;
+      if (text->find(" och ") == std::string::npos && text->find(" eller ") == std::string::npos) continue;
+      if (std::ranges::find(field.phrases, *text) == field.phrases.end()) field.phrases.push_back(*text);
+    }
+  }
 }
 
 Field Field::of(std::string name, Shape shape) {

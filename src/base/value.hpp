@@ -112,17 +112,23 @@ struct Field {
   std::string name;    // as the user writes it: "Oönskad händelse"
   std::string folded;  // fold(name), what names are compared by
   Shape shape = Shape::text;
-  std::vector<std::string> choices;   // allowed words; empty: any
-  std::string help;                   // Swedish, one line
-  bool declared = true;               // the contract knows it; false: a column of the user's own
-  bool open = false;                  // of a list or record: names beside `fields` are blank, not wrong
-  std::vector<Field> fields;          // of a list or record
+  std::vector<std::string> choices;  // allowed words; empty: any
+  std::vector<std::string>
+      phrases;                // values of the data that hold a word of the tag language: "Roller och ansvar"
+  std::string help;           // Swedish, one line
+  bool declared = true;       // the contract knows it; false: a column of the user's own
+  bool open = false;          // of a list or record: names beside `fields` are blank, not wrong
+  std::vector<Field> fields;  // of a list or record
   std::vector<Aggregate> aggregates;  // of a list
 
   [[nodiscard]] static Field of(std::string name, Shape shape);
   /// Position of the field with that folded name; -1 when there is none.
   [[nodiscard]] int find(std::string_view folded_name) const;
 };
+
+/// Notes the phrases of a list's fields: short values that hold " och " or " eller ", which a condition would
+/// otherwise take for its own words.
+void note_phrases(Field& list, std::span<const Row> rows);
 
 /// Everything that a template can name: the single values and lists, described by `root`.
 struct Dataset {

@@ -22,6 +22,10 @@ app::NamedFile template_file(const Arguments& arguments, const char* option, con
 }  // namespace
 
 int run_create(const Arguments& arguments, Streams streams) {
+  if (arguments.has("--offentlig")) {
+    throw UsageError{
+        "--offentlig kommer i en senare version. Uppgifter som ska maskas står med i dokumenten."};
+  }
   const fs::path folder = arguments.words.front();
   const fs::path target = arguments.value("--ut").value_or((folder / "dokument").string());
   Problems reading;
@@ -48,7 +52,9 @@ int run_create(const Arguments& arguments, Streams streams) {
   for (const app::NamedFile& file : files) {
     written.push_back({written.empty() ? "rapport" : "plan", (target / file.name).string(), file.bytes});
   }
-  return tell(reading, written, templates, arguments, streams, "");
+  const bool marked = request.draft && reading.has_errors();
+  return tell(reading, written, templates, arguments, streams,
+              marked ? "Det här är ett utkast: det som saknas är utmärkt med ⟦saknas: …⟧ i dokumenten." : "");
 }
 
 int run_check(const Arguments& arguments, Streams streams) {

@@ -3,6 +3,7 @@
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/help.hpp"
+#include "cli/outcome.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,7 @@ constexpr std::array create_options = {
     Option{"--mall", "FIL.docx", "en egen mall för rapporten"},
     Option{"--planmall", "FIL.xlsx", "en egen mall för aktivitetsplanen"},
     Option{"--skriv-over", "", "skriv över dokument som redan finns"},
+    Option{"--offentlig", "", "en öppen kopia utan maskade uppgifter (kommer i en senare version)"},
     strict,
     json,
 };
@@ -87,6 +89,11 @@ int run_command(const Command& command, std::span<const std::string> words, Stre
     return refuse_use(streams, error.message);
   } catch (const UnreadableFile& unreadable) {
     streams.err << to_text(unreadable.problem());
+    if (streams.json != nullptr && std::ranges::find(words, "--json") != words.end()) {
+      Problems problems;
+      problems.add(unreadable.problem());
+      streams.out << streams.json(problems, {});
+    }
     return unreadable.problem().code.starts_with("M") ? Exit::template_errors : Exit::file_error;
   } catch (const std::bad_alloc&) {
     streams.err << "Datorns minne räcker inte för filerna. Dela upp arbetsböckerna på flera.\n";
@@ -107,6 +114,13 @@ std::span<const Command> commands() {
 
 std::map<std::string_view, Handler> core_handlers() {
   return {{"skapa", &run_create}, {"kontrollera", &run_check}, {"celler", &run_cells}};
+}
+
+int finish(std::ostream& out, std::ostream& err, int code) {
+  out.flush();
+  if (out) return code;
+  err << "Svaret gick inte att skriva ut. Är disken full?\n";
+  return Exit::file_error;
 }
 
 int run(std::span<const std::string> words, Streams streams, const Program& program) {

@@ -52,6 +52,9 @@ int run_cells(const Arguments& arguments, Streams streams);   // celler
 /// The commands that need no more than the core.
 [[nodiscard]] std::map<std::string_view, Handler> core_handlers();
 
+/// Flushes the answer; tells when it could not be written, and gives the exit code.
+int finish(std::ostream& out, std::ostream& err, int code);
+
 /// The whole program: finds the command, runs it and turns what it throws into sentences and exit codes.
 int run(std::span<const std::string> words, Streams streams, const Program& program);
 

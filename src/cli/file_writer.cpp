@@ -1,6 +1,7 @@
 #include "cli/file_writer.hpp"
 
 #include "base/problem.hpp"
+#include "base/text.hpp"
 #include "cli/file_system.hpp"
 
 #include <fcntl.h>
@@ -30,15 +31,15 @@ constexpr std::string_view temporary_prefix = ".genomgang-";
                                {}});
 }
 
-[[noreturn]] void refuse_writing(const fs::path& path, int error) {
+[[noreturn]] void refuse_writing(const fs::path& path, int error, const std::string& elsewhere) {
   if (error == ENOSPC || error == EDQUOT) {
     refuse(path, "FIL-070", "Disken är full, så inget har skrivits.",
-           "Ta bort något från disken, eller välj en annan mapp med --ut.");
+           "Ta bort något från disken, eller " + elsewhere);
   }
   if (error == EACCES || error == EPERM || error == EROFS) {
-    refuse(path, "FIL-071", "Du har inte rätt att skriva i mappen.", "Välj en annan mapp med --ut.");
+    refuse(path, "FIL-071", "Du har inte rätt att skriva i mappen.", to_upper_first(elsewhere));
   }
-  refuse(path, "FIL-072", "Filen kan inte skrivas.", "Välj en annan mapp med --ut.");
+  refuse(path, "FIL-072", "Filen kan inte skrivas.", to_upper_first(elsewhere));
 }
 
 /// One file on its way: what to take back when the others fail.
@@ -51,7 +52,8 @@ struct Pending {
 
 class Writer {
  public:
-  Writer(fs::path folder, bool overwrite) : folder_(std::move(folder)), overwrite_(overwrite) {}
+  Writer(fs::path folder, bool overwrite, Advice advice)
+      : folder_(std::move(folder)), overwrite_(overwrite), advice_(std::move(advice)) {}
   ~Writer() {
     if (!done_) take_back();
   }
@@ -60,11 +62,15 @@ class Writer {
 
   void prepare_folder() {
     std::error_code error;
-    created_ = fs::create_directories(folder_, error);
+    for (fs::path missing = folder_; !missing.empty() && !fs::exists(missing, error);
+         missing = missing.parent_path()) {
+      created_.push_back(missing);
+    }
+    fs::create_directories(folder_, error);
     if (error) {
       if (fs::exists(folder_))
-        refuse(folder_, "FIL-073", "Det finns en fil med mappens namn.", "Välj en annan mapp med --ut.");
-      refuse_writing(folder_, error.value());
+        refuse(folder_, "FIL-073", "Det finns en fil med mappens namn.", to_upper_first(advice_.elsewhere));
+      refuse_writing(folder_, error.value(), advice_.elsewhere);
     }
     remove_leftovers();
   }
@@ -75,18 +81,17 @@ class Writer {
       std::error_code error;
       if (fs::is_directory(target, error)) {
         refuse(target, "FIL-074", "Det finns en mapp med dokumentets namn.",
-               "Byt namn på mappen, eller välj en annan med --ut.");
+               "Byt namn på mappen, eller " + advice_.elsewhere);
       }
       const bool open = fs::exists(folder_ / ("~$" + file.name), error) ||
                         fs::exists(folder_ / (".~lock." + file.name + "#"), error) ||
                         (file.name.size() > 2 && fs::exists(folder_ / ("~$" + file.name.substr(2)), error));
       if (fs::exists(target, error) && open) {
         refuse(target, "FIL-075", "Dokumentet är öppet i Word eller Excel.",
-               "Stäng det och kör kommandot igen, eller välj en annan mapp med --ut.");
+               "Stäng det och kör kommandot igen, eller " + advice_.elsewhere);
       }
       if (fs::exists(target, error) && !overwrite_) {
-        refuse(target, "FIL-076", "Dokumentet finns redan och skrivs inte över.",
-               "Lägg till --skriv-over, eller välj en annan mapp med --ut.");
+        refuse(target, "FIL-076", "Dokumentet finns redan och skrivs inte över.", advice_.exists);
       }
     }
   }
@@ -99,7 +104,7 @@ class Writer {
     write_bytes(pending_.back().temporary, file.bytes);
     if (read_file(pending_.back().temporary) != file.bytes) {
       refuse(pending_.back().target, "FIL-077", "Det som skrevs på disken är inte det som skulle skrivas.",
-             "Välj en annan disk med --ut.");
+             to_upper_first(advice_.elsewhere));
     }
   }
 
@@ -118,10 +123,10 @@ class Writer {
   }
 
  private:
-  static void write_bytes(const fs::path& path, const std::string& bytes) {
+  void write_bytes(const fs::path& path, const std::string& bytes) const {
     // Only the owner may read it until it has its name.
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file < 0) refuse_writing(path.parent_path(), errno);
+    if (file < 0) refuse_writing(path.parent_path(), errno, advice_.elsewhere);
     std::size_t written = 0;
     while (written < bytes.size()) {
       const ssize_t size = ::write(file, bytes.data() + written, bytes.size() - written);
@@ -129,7 +134,7 @@ class Writer {
       if (size < 0) {
         const int error = errno;
         ::close(file);
-        refuse_writing(path.parent_path(), error);
+        refuse_writing(path.parent_path(), error, advice_.elsewhere);
       }
       written += static_cast<std::size_t>(size);
     }
@@ -137,7 +142,7 @@ class Writer {
     ::umask(mask);
     const bool flushed = ::fchmod(file, 0666U & ~mask) == 0 && ::fsync(file) == 0;
     const int error = errno;
-    if (::close(file) != 0 || !flushed) refuse_writing(path.parent_path(), error);
+    if (::close(file) != 0 || !flushed) refuse_writing(path.parent_path(), error, advice_.elsewhere);
   }
 
   void place(Pending& one) const {
@@ -147,11 +152,11 @@ class Writer {
       backup.replace_extension(".old");
       fs::create_hard_link(one.target, backup, error);
       if (error) fs::copy_file(one.target, backup, error);  // a file system without hard links
-      if (error) refuse_writing(folder_, error.value());
+      if (error) refuse_writing(folder_, error.value(), advice_.elsewhere);
       one.backup = backup;
     }
     fs::rename(one.temporary, one.target, error);
-    if (error) refuse_writing(folder_, error.value());
+    if (error) refuse_writing(folder_, error.value(), advice_.elsewhere);
     one.placed = true;
   }
 
@@ -160,9 +165,15 @@ class Writer {
     for (const Pending& one : pending_) {
       fs::remove(one.temporary, ignored);
       if (one.placed && one.backup.empty()) fs::remove(one.target, ignored);
-      if (!one.backup.empty()) fs::rename(one.backup, one.target, ignored);
+      if (one.backup.empty()) continue;
+      // A backup is a second name of the same file until the new one is placed; then it is the only one.
+      if (one.placed) {
+        fs::rename(one.backup, one.target, ignored);
+      } else {
+        fs::remove(one.backup, ignored);
+      }
     }
-    if (created_) fs::remove(folder_, ignored);
+    for (const fs::path& folder : created_) fs::remove(folder, ignored);
   }
 
   /// Temporary files of a run that was killed; those of one that still lives are left alone.
@@ -181,15 +192,17 @@ class Writer {
 
   fs::path folder_;
   bool overwrite_;
-  bool created_ = false;
+  Advice advice_;
+  std::vector<fs::path> created_;  // folders that were not there, the innermost first
   bool done_ = false;
   std::vector<Pending> pending_;
 };
 
 }  // namespace
 
-void write_together(const fs::path& folder, const std::vector<app::NamedFile>& files, bool overwrite) {
-  Writer writer(folder, overwrite);
+void write_together(const fs::path& folder, const std::vector<app::NamedFile>& files, bool overwrite,
+                    const Advice& advice) {
+  Writer writer(folder, overwrite, advice);
   writer.prepare_folder();
   writer.check_targets(files);
   for (const app::NamedFile& file : files) writer.write(file);

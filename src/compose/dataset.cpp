@@ -40,6 +40,7 @@ Dataset make_dataset(domain::Review& review) {
   add_textblocks(review.table("Textblock"), data);
   for (auto& [name, table] : review.tables) {
     add_aggregates(table.field);
+    note_phrases(table.field, table.rows);
     data.root.fields.push_back(table.field);
     data.row.push_back(Value::list(std::move(table.rows)));
   }

@@ -119,9 +119,13 @@ void check_remaining_risk(const RuleInput& input, Problems& problems) {
       const auto k = whole(columns.left_consequence(row));
       const auto value = whole(columns.risk_value(row));
       if (!s || !k || !value || std::int64_t{*s} * *k <= *value) continue;
+      // The one that has been raised is the one to look at.
+      const auto before = whole(columns.consequence(row));
+      const bool raised = before && *k > *before;
+      const Value& place = raised ? columns.left_consequence(row) : columns.left_likelihood(row);
       problems.add({Severity::warning,
                     "VOR-105",
-                    columns.left_likelihood(row).source().location(),
+                    place.source().location(),
                     "Kvarstående riskvärde " + std::to_string(std::int64_t{*s} * *k) +
                         " är högre än riskvärdet " + std::to_string(*value) + ".",
                     "Ändra Kvarstående sannolikhet eller Kvarstående konsekvens.",
@@ -131,6 +135,7 @@ void check_remaining_risk(const RuleInput& input, Problems& problems) {
 }
 
 void check_treatment(const RuleInput& input, Problems& problems) {
+  if (!input.review.table("Aktiviteter").given) return;  // one missing sheet, not one problem an event
   const Table& table = input.review.table("VoR");
   const EventColumns columns(table);
   const Scales& scales = input.scales;
@@ -182,6 +187,9 @@ void check_areas(const RuleInput& input, Problems& problems) {
   }
   for (const Row& row : table.rows) {
     const Value& area = columns.area(row);
+    // R7 has told of the event already when its risk is high.
+    const auto value = whole(columns.risk_value(row));
+    if (value && *value >= input.scales.threshold) met.insert(fold(to_text(area)));
     if (area.is_blank() || !met.insert(fold(to_text(area))).second) continue;
     problems.add(
         {Severity::warning,

@@ -5,10 +5,13 @@
 #include "cli/file_writer.hpp"
 #include "full/commands.hpp"
 
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 #include <vector>
@@ -21,18 +24,22 @@ using cli::UsageError;
 
 namespace fs = std::filesystem;
 
-constexpr int first_year = 2020;
-constexpr int last_year = 2099;
+// Last year and the plan period must be years that the program reads.
+constexpr int first_year = 2021;
+constexpr int last_year = 2097;
 
 /// A folder that only we can read, gone when we are done with it.
 class ScratchFolder {
  public:
   ScratchFolder() {
-    std::string pattern = (fs::temp_directory_path() / "genomgang-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr) {
+    std::error_code error;
+    const fs::path folder = fs::temp_directory_path(error);
+    std::string pattern = (folder / "genomgang-XXXXXX").string();
+    if (error || ::mkdtemp(pattern.data()) == nullptr) {
+      const char* given = std::getenv("TMPDIR");
       throw UnreadableFile(Problem{Severity::error,
                                    "FIL-078",
-                                   FileLocation{fs::temp_directory_path().string()},
+                                   FileLocation{given != nullptr ? given : folder.string()},
                                    "Mappen för tillfälliga filer går inte att skriva i.",
                                    "Frigör plats där, eller välj en annan mapp med TMPDIR.",
                                    {}});
@@ -50,6 +57,26 @@ class ScratchFolder {
 
  private:
   std::string path_;
+};
+
+/// Keeps what libraries print to standard error from the user, who gets our sentences instead.
+class QuietLibraries {
+ public:
+  QuietLibraries() : kept_(::dup(STDERR_FILENO)) {
+    const int nothing = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (nothing >= 0) ::dup2(nothing, STDERR_FILENO);
+    if (nothing >= 0) ::close(nothing);
+  }
+  ~QuietLibraries() {
+    if (kept_ < 0) return;
+    ::dup2(kept_, STDERR_FILENO);
+    ::close(kept_);
+  }
+  QuietLibraries(const QuietLibraries&) = delete;
+  QuietLibraries& operator=(const QuietLibraries&) = delete;
+
+ private:
+  int kept_;
 };
 
 int year_of(const Arguments& arguments) {
@@ -75,9 +102,11 @@ int run_new(const Arguments& arguments, cli::Streams streams) {
   std::vector<app::NamedFile> files;
   {
     const ScratchFolder scratch;
+    const QuietLibraries quiet;
     files = app::blank_workbooks(*board, year, scratch.path());
   }
-  cli::write_together(folder, files, false);
+  cli::write_together(folder, files, false,
+                      {"Välj en ny mapp, eller flytta det som finns i den.", "välj en annan mapp."});
   for (const app::NamedFile& file : files) streams.out << (folder / file.name).string() << "\n";
   streams.err << "Fyll i arbetsböckerna och kör sedan: genomgang kontrollera \"" << folder.string() << "\"\n";
   return cli::Exit::done;

@@ -8,6 +8,7 @@
 #include <Poco/JSON/Object.h>
 #include <Poco/JSON/Parser.h>
 
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -111,15 +112,27 @@ Value list_of(const Array& array, const Field& field) {
   return Value::list(std::move(rows));
 }
 
+/// An integer that a double cannot hold keeps its digits as text.
+bool is_too_large(const Var& var) {
+  constexpr double exact = 9'007'199'254'740'992;  // 2^53
+  return var.isInteger() && std::abs(var.convert<double>()) > exact;
+}
+
 Value value_of(const Var& var, const Field& field) {
   if (var.isEmpty()) return {};
   if (is_object(var)) return Value::record(row_of(*var.extract<Object::Ptr>(), field));
   if (is_array(var)) return list_of(*var.extract<Array::Ptr>(), field);
   if (var.isBoolean()) return Value::flag(var.convert<bool>());
-  if (var.isNumeric()) return Value::number(var.convert<double>());
+  if (var.isNumeric() && !is_too_large(var)) return Value::number(var.convert<double>());
   std::string text = clean(var.convert<std::string>()).text;
   if (const auto date = parse_iso_date(text)) return Value::date(*date);
   return Value::text(std::move(text));
+}
+
+void note_all_phrases(Field& root, const Row& row) {
+  for (std::size_t i = 0; i < root.fields.size(); ++i) {
+    if (const auto* list = row[i].as_list()) note_phrases(root.fields[i], list->rows);
+  }
 }
 
 [[noreturn]] void refuse(const std::string& file, const std::string& detail) {
@@ -153,6 +166,7 @@ Dataset read_json(const std::string& file_name, const std::string& text) {
   data.root = Field::of("", Field::Shape::record);
   describe_object(*object, data.root);
   data.row = row_of(*object, data.root);
+  note_all_phrases(data.root, data.row);
   const int blocks = data.root.find(textblock_key);
   if (blocks < 0) return data;
   const Field& field = data.root.fields[static_cast<std::size_t>(blocks)];

@@ -54,6 +54,30 @@ std::string years_text(std::optional<int> first, std::optional<int> last) {
   return join(years, "samt");
 }
 
+/// Each role spelt as the sheet Roller spells it, so that "isam" and "ISAM" are one owner.
+void spell_roles(const Table& roles, Table& table) {
+  std::unordered_map<std::string, std::string> spelling;
+  for (const Row& row : roles.rows) {
+    const std::string role = to_text(roles.at(row, "Roll"));
+    if (!role.empty()) spelling.emplace(fold(role), role);
+  }
+  for (const std::string_view heading : {"Ansvarig", "Med stöd av"}) {
+    const int column = table.column(heading);
+    if (column < 0) continue;
+    for (Row& row : table.rows) {
+      Value& value = row[static_cast<std::size_t>(column)];
+      if (value.is_blank()) continue;
+      std::vector<std::string> names = split(to_text(value), ';');
+      for (std::string& name : names) {
+        if (const auto known = spelling.find(fold(name)); known != spelling.end()) name = known->second;
+      }
+      std::string text;
+      for (const std::string& name : names) text += (text.empty() ? "" : "; ") + name;
+      value = Value::text(std::move(text), value.source());
+    }
+  }
+}
+
 void derive_activities(Table& table) {
   const ColumnOf first(table, "Startår");
   const ColumnOf last(table, "Slutår");
@@ -182,6 +206,7 @@ void derive(Review& review, Problems& problems) {
   for (auto& [name, table] : review.tables) sort_rows(table);
   derive_risks(review.table("VoR"), scales);
   derive_risks(review.table("förra årets VoR"), scales);
+  for (auto& [name, table] : review.tables) spell_roles(review.table("Roller"), table);
   derive_activities(review.table("Aktiviteter"));
   derive_activities(review.table("Tidigare aktiviteter"));
   derive_follow_ups(review, problems);

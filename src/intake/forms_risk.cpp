@@ -24,7 +24,7 @@ constexpr std::array events{
            .kind = Kind::id,
            .need = Need::required,
            .aliases = vor_id_aliases,
-           .help = "Händelsens egna beteckning, till exempel V25-04."},
+           .help = "Händelsens egen beteckning, till exempel V25-04."},
     year,
     Column{.heading = "KF-mål", .help = "Kommunfullmäktiges mål som händelsen hör till."},
     Column{.heading = "Nämndmål", .help = "Nämndens mål som händelsen hör till."},
@@ -101,7 +101,7 @@ constexpr std::array<Word, 2> control_aliases{"Kontrollaktivitet", "Kontrollmome
 constexpr Column control_id{.heading = "Kontroll-ID",
                             .kind = Kind::id,
                             .need = Need::required,
-                            .help = "Kontrollens egna beteckning, till exempel K25-01."};
+                            .help = "Kontrollens egen beteckning, till exempel K25-01."};
 constexpr Column done{.heading = "Genomförd",
                       .kind = Kind::choice,
                       .choices = done_words,

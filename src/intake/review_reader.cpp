@@ -34,9 +34,7 @@ void guess_years(domain::Review& review, const FoundSheets& found) {
 /// The newest plan of an earlier year, unless the folder says itself what became of the activities.
 std::vector<KnownSheet> earlier_plan(const FoundSheets& found, const domain::Review& review,
                                      Problems& problems) {
-  const bool given = std::ranges::any_of(found.sheets, [](const KnownSheet& known) {
-    return known.form->sheet == "Tidigare aktiviteter" && !known.sheet->cells.empty();
-  });
+  const bool given = !review.table("Tidigare aktiviteter").rows.empty();
   const OwnPlan* newest = nullptr;
   for (const OwnPlan& plan : found.plans) {
     const bool earlier = plan.year && review.report_year > 0 && *plan.year < review.report_year;

@@ -26,7 +26,8 @@ std::pair<const sml::Worksheet*, const sml::Cell*> find_tag(const sml::Workbook&
       const auto* text = std::get_if<std::string_view>(&cell.value);
       if (text == nullptr) continue;
       const std::string_view shown = trim(*text);
-      if (shown.starts_with("{{") && shown.ends_with("}}")) return {&sheet, &cell};
+      const bool one_tag = shown.starts_with("{{") && shown.find("}}") == shown.size() - 2;
+      if (one_tag && shown.size() > 4) return {&sheet, &cell};
     }
   }
   return {};

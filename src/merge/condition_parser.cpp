@@ -1,7 +1,9 @@
 #include "base/text.hpp"
 #include "merge/expression_parser.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace lg::merge {
 
@@ -26,6 +28,11 @@ bool ExpressionParser::read_comparison(std::size_t& at, Comparison& comparison) 
   if (tokens_.is(at, "inte")) {
     comparison.negated = true;
     ++at;
+  }
+  const bool parenthesis = at < tokens_.size() && tokens_.text()[tokens_[at].begin] == '(';
+  if (parenthesis) {
+    return fail("M019", "Parenteser går inte i ett villkor.",
+                "Skriv ett ”om” inne i ett annat; ”och” binder hårdare än ”eller”.");
   }
   if (!read_query(at, comparison.left)) return false;
   return read_operator(at, comparison);
@@ -65,7 +72,23 @@ bool ExpressionParser::read_operator(std::size_t& at, Comparison& comparison) {
       ++at;
     }
   }
+  if (refuse_sign(at)) return false;
+  if (comparison.left.where && read_flag_of_row(comparison)) return true;
   return check_flag(comparison);
+}
+
+/// "Risker där Klar finns": the rows that are Klar, if there are any; "finns" was taken for the column's.
+bool ExpressionParser::read_flag_of_row(Comparison& comparison) {
+  Condition where = *comparison.left.where;
+  Comparison& last = where.alternatives.back().back();
+  const Path& path = last.left.path;
+  const bool flag =
+      path.field != nullptr && path.field->shape == Field::Shape::yes_no && path.fact == Fact::none;
+  if (!flag || (last.op != Operator::exists && last.op != Operator::missing)) return false;
+  comparison.op = last.op;
+  last.op = Operator::flag;
+  comparison.left.where = std::make_shared<const Condition>(std::move(where));
+  return true;
 }
 
 bool ExpressionParser::check_flag(const Comparison& comparison) {
@@ -122,12 +145,14 @@ bool ExpressionParser::read_operand(std::size_t& at, const Path& left, Operand& 
 
 bool ExpressionParser::read_choice(std::size_t& at, const Field& left, Operand& operand) const {
   std::size_t longest = 0;
-  for (const std::string& choice : left.choices) {
+  const auto consider = [&](const std::string& choice) {
     const std::size_t count = tokens_.spells(at, fold(choice), choice);
-    if (count <= longest || !is_boundary(at + count)) continue;
+    if (count <= longest || !is_boundary(at + count)) return;
     longest = count;
     operand = Literal{choice, fold(choice)};
-  }
+  };
+  for (const std::string& choice : left.choices) consider(choice);
+  for (const std::string& phrase : left.phrases) consider(phrase);
   at += longest;
   return longest > 0;
 }
@@ -173,7 +198,9 @@ bool ExpressionParser::read_each(std::size_t& at, Each& each) {
     return fail("M004", "Efter ”för” ska det stå ”varje”.", "Skriv {{för varje rad i Lista}}.");
   }
   const std::size_t start = ++at;
+  ++at;  // the variable's first word, even if it is "i"
   while (at < tokens_.size() && !tokens_.is(at, "i")) ++at;
+  at = std::min(at, tokens_.size());
   each.variable = fold(tokens_.raw(start, at));
   if (each.variable.empty() || at >= tokens_.size()) {
     return fail("M004", "Slingan saknar ”i” och namnet på en lista.", "Skriv {{för varje rad i Lista}}.");

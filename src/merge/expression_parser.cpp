@@ -3,10 +3,16 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace lg::merge {
 namespace {
+
+/// Signs of other languages, told with the word that is written here.
+const std::map<std::string, std::string, std::less<>> foreign_signs = {
+    {"=", "är"},     {"==", "är"},    {"<>", "är inte"}, {">", "över"},  {"<", "under"},
+    {">=", "minst"}, {"=>", "minst"}, {"<=", "högst"},   {"=<", "högst"}};
 
 const std::set<std::string, std::less<>> operator_words = {
     "är", "finns", "saknas", "minst", "högst", "över", "under", "före", "efter", "innehåller", "där"};
@@ -39,10 +45,21 @@ bool ExpressionParser::is_boundary(std::size_t at) const {
 }
 
 std::size_t ExpressionParser::end_of_name(std::size_t at) const {
-  while (!is_boundary(at) &&
-         !(tokens_.is(at, TokenKind::word) && operator_words.contains(tokens_[at].folded)))
-    ++at;
+  const auto is_operator = [this](std::size_t i) {
+    const bool word = tokens_.is(i, TokenKind::word);
+    return word && (operator_words.contains(tokens_[i].folded) || foreign_signs.contains(tokens_[i].folded));
+  };
+  while (!is_boundary(at) && !is_operator(at)) ++at;
   return at;
+}
+
+bool ExpressionParser::refuse_sign(std::size_t at) {
+  const auto sign =
+      tokens_.is(at, TokenKind::word) ? foreign_signs.find(tokens_[at].folded) : foreign_signs.end();
+  if (sign == foreign_signs.end()) return false;
+  fail("M003", "”" + tokens_.raw(at, at + 1) + "” är inget ord i mallspråket.",
+       "Skriv ”" + sign->second + "”.");
+  return true;
 }
 
 bool ExpressionParser::expect_end(std::size_t at) {
@@ -177,6 +194,22 @@ bool ExpressionParser::read_steps(std::size_t& at, std::size_t start, Path& path
   return true;
 }
 
+/// A column that stands outside of its list's loop, told with the list.
+bool ExpressionParser::tell_list_of_column(std::size_t at, std::size_t end) {
+  const std::string word = tokens_.raw(at, end);
+  const std::string folded = fold(word);
+  if (folded.empty() || knows_any_name()) return false;
+  for (const Field& field : frames_.front().list->fields) {
+    if (field.shape != Field::Shape::list || field.find(folded) < 0) continue;
+    fail(
+        "M013",
+        "”" + word + "” är en kolumn i listan ”" + field.name + "” och kan bara visas inne i en ”för varje”.",
+        "Skriv {{för varje rad i " + field.name + "}} före, {{rad." + word + "}} här och {{slut}} efter.");
+    return true;
+  }
+  return false;
+}
+
 bool ExpressionParser::knows_any_name() const {
   const NameFrame& innermost = frames_.back();
   return innermost.list->open && (innermost.variable.empty() || innermost.bare);
@@ -202,6 +235,7 @@ bool ExpressionParser::read_path(std::size_t& at, Path& path) {
     return fail_unknown(at + 2, "varv.", {"nr", "första", "sista", "antal"});
   }
   if (first.count == 0) {
+    if (tell_list_of_column(at, std::max(end_of_name(at), at + 1))) return false;
     if (knows_any_name() && end_of_name(at) > at) {
       path = Path();
       path.blank = true;

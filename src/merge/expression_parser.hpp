@@ -52,6 +52,9 @@ class ExpressionParser {
 
   bool fail(std::string code, std::string message, std::string hint = "");
   bool fail_unknown(std::size_t at, const std::string& prefix, const std::vector<std::string>& candidates);
+  /// Tells of a sign like "=" where an operator should stand.
+  bool refuse_sign(std::size_t at);
+  bool tell_list_of_column(std::size_t at, std::size_t end);
   [[nodiscard]] std::size_t end_of_name(std::size_t at) const;
   [[nodiscard]] bool is_boundary(std::size_t at) const;
 
@@ -69,12 +72,13 @@ class ExpressionParser {
   bool read_operand(std::size_t& at, const Path& left, Operand& operand);
   bool read_typed(std::size_t& at, const Field& left, Operand& operand) const;
   bool read_choice(std::size_t& at, const Field& left, Operand& operand) const;
+  static bool read_flag_of_row(Comparison& comparison);
   bool check_flag(const Comparison& comparison);
 
   bool read_clauses(std::size_t& at, Each& each);
   bool read_sort(std::size_t& at, Each& each);
   bool read_row_path(std::size_t& at, const Each& each, Path& path);
-  bool read_filter(std::size_t& at, const Query& query, Filter& filter);
+  bool read_filter(std::size_t& at, const Query& query, bool first, Filter& filter);
   bool read_list_filter(std::size_t from, std::size_t to, const Query& query, Filter& filter);
   bool find_genitive(const Query& query, Filter& filter);
 

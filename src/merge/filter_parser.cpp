@@ -62,6 +62,8 @@ std::size_t arguments_needed(FilterKind kind) {
   }
 }
 
+/// Whether the value of a path is of the kind that the first filter takes; what one filter makes, any other
+/// may take.
 bool suits(Takes takes, const Path& path) {
   const bool count = path.fact == Fact::count || path.fact == Fact::turn || path.fact == Fact::turns;
   if (count) return takes == Takes::number || takes == Takes::anything;
@@ -84,7 +86,7 @@ bool ExpressionParser::read_value(std::size_t& at, Query& query, std::vector<Fil
   while (tokens_.is(at, TokenKind::pipe)) {
     ++at;
     Filter filter;
-    if (!read_filter(at, query, filter)) return false;
+    if (!read_filter(at, query, filters.empty(), filter)) return false;
     // The written form is that of the value itself, not of what other filters made of it.
     if (!filters.empty()) filter.has_form = false;
     filters.push_back(std::move(filter));
@@ -98,7 +100,7 @@ bool ExpressionParser::read_value(std::size_t& at, Query& query, std::vector<Fil
   return expect_end(at);
 }
 
-bool ExpressionParser::read_filter(std::size_t& at, const Query& query, Filter& filter) {
+bool ExpressionParser::read_filter(std::size_t& at, const Query& query, bool first, Filter& filter) {
   std::size_t end = at;
   while (end < tokens_.size() && !tokens_.is(end, TokenKind::pipe)) ++end;
   const FilterWord* found = nullptr;
@@ -131,7 +133,8 @@ bool ExpressionParser::read_filter(std::size_t& at, const Query& query, Filter& 
                     ? "Skriv till exempel: antal inga incidenter, en incident, # incidenter."
                     : "Exempel finns i mallguiden.");
   }
-  if (!suits(found->takes, query.path)) {
+  if (filter.kind == FilterKind::otherwise) filter.arguments = {tokens_.raw(from, end)};
+  if (first && !suits(found->takes, query.path)) {
     return fail("M015", "Filtret ”" + std::string(found->shown) + "” passar inte ”" + query.path.text + "”.",
                 "Ta bort filtret eller välj ett som passar; de står i mallguiden.");
   }

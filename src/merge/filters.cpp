@@ -120,7 +120,7 @@ Filtered text_filtered(const Filter& filter, const Value& value) {
     case FilterKind::quote: text = text.empty() ? "" : "”" + text + "”"; break;
     case FilterKind::no_full_stop: {
       text = std::string(trim(text));
-      if (text.ends_with('.') && !text.ends_with("..")) text.pop_back();
+      if (text.ends_with('.') && !text.ends_with("...")) text.pop_back();
       break;
     }
     default: break;

@@ -33,6 +33,17 @@ Scope::Scope(const Dataset& data, Problems& problems) : data_(data), problems_(p
 }
 
 void Scope::open(const Turn& turn, std::size_t number, std::size_t count) {
+  // Loops within loops multiply: what nobody can read is refused before it fills the memory.
+  constexpr std::size_t most_turns = 1'000'000;
+  if (++turns_ > most_turns) {
+    throw UnreadableFile(
+        Problem{Severity::error,
+                "M078",
+                FileLocation{},
+                "Mallens slingor går mer än en miljon varv, som är gränsen.",
+                "Låt en slinga inne i en annan bara gå över de rader som hör till, med ”där”.",
+                {}});
+  }
   Frame frame;
   frame.row = turn.row;
   frame.group = turn.group;
@@ -224,6 +235,14 @@ Value Scope::filtered(const Filter& filter, Value value, const Tag& tag) {
   return std::move(result.value);
 }
 
+void Scope::tell_missing(const Tag& tag, const Source& source) {
+  const Location where = source ? Location(source.location()) : tag.where;
+  problems_.add({Severity::hole, missing_code, where,
+                 "Värdet saknas, men mallen visar det med ”" + tag.raw + "”.",
+                 "Fyll i cellen, eller rätta formeln i den.",
+                 source ? std::vector<Location>{tag.where} : std::vector<Location>{}});
+}
+
 Shown Scope::show(const Tag& tag) {
   Shown shown;
   Value made;
@@ -231,6 +250,7 @@ Shown Scope::show(const Tag& tag) {
   shown.source = found.source();
   if (found.is_hole()) {
     shown.missing = true;
+    tell_missing(tag, found.source());
     shown.text = missing_text(tag.query.path.text);
     shown.value = Value::text(shown.text, shown.source);
     return shown;
@@ -254,6 +274,12 @@ Shown Scope::textblock(const Tag& tag) {
   if (found == data_.textblocks.end() || found->second.is_hole()) {
     shown.missing = true;
     shown.text = missing_text(tag.raw.substr(2, tag.raw.size() - 4));
+    problems_.add({Severity::hole,
+                   "M011",
+                   tag.where,
+                   "Taggen ”" + tag.raw + "”: textblocket finns inte.",
+                   "Lägg till en rad med den nyckeln i bladet Textblock.",
+                   {}});
     return shown;
   }
   const std::string text = to_text(found->second);

@@ -10,6 +10,9 @@
 
 namespace lg::merge {
 
+/// The code of a value that is missing where a template shows it; a draft marks the place instead.
+inline constexpr const char* missing_code = "M018";
+
 /// What a value tag comes to.
 struct Shown {
   Value value;           // typed where no filter made a text of it; a hole shows as `text` says
@@ -60,12 +63,14 @@ class Scope {
   [[nodiscard]] std::vector<const Row*> rows(const Query& query);
   [[nodiscard]] bool holds(const Comparison& comparison);
   [[nodiscard]] bool compare(const Value& left, Operator op, const Operand& right);
+  void tell_missing(const Tag& tag, const Source& source);
   [[nodiscard]] Value filtered(const Filter& filter, Value value, const Tag& tag);
   [[nodiscard]] std::string listed(const Filter& filter, const Query& query);
 
   const Dataset& data_;
   Problems& problems_;
   std::vector<Frame> frames_;
+  std::size_t turns_ = 0;  // of all loops so far
 };
 
 }  // namespace lg::merge

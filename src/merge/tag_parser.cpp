@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "merge/tag_scanner.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace lg::merge {
@@ -135,7 +136,7 @@ void TagParser::read_keyword(const Tokens& tokens, Tag& tag) {
     tag.kind = TagKind::comment;
     return;
   }
-  if (tokens.match(0, {"för", "varje"}) || tokens.is(0, "varje")) {
+  if (tokens.is(0, "för") || tokens.is(0, "varje")) {
     tag.kind = TagKind::each;
     at = 0;
     parser.read_each(at, tag.each);
@@ -163,7 +164,10 @@ void TagParser::read_keyword(const Tokens& tokens, Tag& tag) {
                : tokens.is(0, "bild") ? TagKind::picture
                                       : TagKind::chart;
     tag.key = fold(tokens.raw(1, tokens.size()));
-    if (tag.kind == TagKind::insert && !data_.textblocks.contains(tag.key)) {
+    // Within an om the author may have asked for the text block first; it is told of if it comes to be shown.
+    const bool guarded = std::ranges::any_of(
+        open_, [&](int number) { return tags_[static_cast<std::size_t>(number)].kind == TagKind::when; });
+    if (tag.kind == TagKind::insert && !guarded && !data_.textblocks.contains(tag.key)) {
       const auto meant = nearest(tag.key, data_.textblock_names);
       add_problem(
           Severity::hole, "M011",

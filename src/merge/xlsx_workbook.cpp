@@ -76,7 +76,17 @@ pugi::xml_document WorkbookReader::parse(const opc::PartName& part) const {
 
 void WorkbookReader::read() {
   const opc::Package& package = workbook_.package;
-  if (is_macro(package.content_type(workbook_.part))) {
+  const std::string type = package.content_type(workbook_.part);
+  if (type.find("spreadsheetml") == std::string::npos && type.find("ms-excel") == std::string::npos) {
+    problems_.add({Severity::error,
+                   "MALL-114",
+                   FileLocation{package.file_name()},
+                   "Mallen är ingen Excel-arbetsbok (.xlsx).",
+                   "Välj en mall som är sparad som .xlsx i Excel.",
+                   {}});
+    return;
+  }
+  if (is_macro(type)) {
     problems_.add({Severity::error,
                    "MALL-110",
                    FileLocation{package.file_name()},
