@@ -119,7 +119,7 @@ std::map<std::string_view, Handler> core_handlers() {
 int finish(std::ostream& out, std::ostream& err, int code) {
   out.flush();
   if (out) return code;
-  err << "Svaret gick inte att skriva ut. Är disken full?\n";
+  err << "Svaret gick inte att skriva ut; frigör plats på disken eller välj en annan.\n";
   return Exit::file_error;
 }
 

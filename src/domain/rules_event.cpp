@@ -135,7 +135,6 @@ void check_remaining_risk(const RuleInput& input, Problems& problems) {
 }
 
 void check_treatment(const RuleInput& input, Problems& problems) {
-  if (!input.review.table("Aktiviteter").given) return;  // one missing sheet, not one problem an event
   const Table& table = input.review.table("VoR");
   const EventColumns columns(table);
   const Scales& scales = input.scales;
@@ -158,6 +157,7 @@ void check_treatment(const RuleInput& input, Problems& problems) {
                     {}});
       continue;
     }
+    if (!input.review.table("Aktiviteter").given) continue;  // one missing sheet, not one problem an event
     problems.add({Severity::hole,
                   "VOR-106",
                   place_of(columns.treatment(row),

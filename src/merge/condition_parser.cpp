@@ -116,7 +116,9 @@ bool ExpressionParser::read_operand(std::size_t& at, const Path& left, Operand& 
   const auto fault = fault_;
   std::size_t end = at;
   Path path;
-  const bool is_path = find_first(at).count > 0 && read_path(end, path) && is_boundary(end);
+  // A list cannot be compared: its name there is a word like any other ("Område innehåller Roller").
+  const bool is_path =
+      find_first(at).count > 0 && read_path(end, path) && is_boundary(end) && list_of(path) == nullptr;
   fault_ = fault;
   if (is_path) {
     at = end;

@@ -1,5 +1,7 @@
 #include "merge/docx_contents.hpp"
 
+#include "merge/run_properties.hpp"
+
 #include <algorithm>
 
 namespace lg::merge {
@@ -13,42 +15,31 @@ std::string entry_properties(int level, const DocxCompiler& compiled, const wml:
   return found != stored.end() ? found->properties : "<w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>";
 }
 
-std::string text_run(const std::string& text) {
-  std::string xml = "<w:r><w:t xml:space=\"preserve\">";
+std::string text_run(const std::string& text, const std::string& style) {
+  std::string xml = "<w:r>" + (style.empty() ? "" : with_style("", style)) + "<w:t xml:space=\"preserve\">";
   append_escaped(xml, text);
   return xml + "</w:t></w:r>";
 }
 
 }  // namespace
 
-int deepest_level(const std::string& field_code) {
-  const std::size_t option = field_code.find("\\o");
-  const std::size_t dash = option == std::string::npos ? option : field_code.find('-', option);
-  const std::size_t digit = dash == std::string::npos ? dash : field_code.find_first_of("123456789", dash);
-  return digit == std::string::npos ? 9 : field_code[digit] - '0';
-}
-
-std::string contents_xml(const std::string& field_code, const DocxCompiler& compiled,
-                         const wml::Styles& styles, const std::vector<Heading>& headings) {
-  const int deepest = deepest_level(field_code);
-  std::vector<const Heading*> listed;
-  for (const Heading& heading : headings) {
-    if (heading.level <= deepest) listed.push_back(&heading);
-  }
+std::string contents_xml(const DocxCompiler& compiled, const wml::Styles& styles,
+                         const std::vector<Heading>& headings) {
   const std::string end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-  if (listed.empty()) {
+  if (headings.empty()) {
     return "<w:p>" + entry_properties(1, compiled, styles) + compiled.contents_begin() + end + "</w:p>";
   }
   std::string xml;
-  for (const Heading* heading : listed) {
-    xml += "<w:p>" + entry_properties(heading->level, compiled, styles);
-    if (heading == listed.front()) xml += compiled.contents_begin();
-    xml += "<w:hyperlink w:anchor=\"" + heading->bookmark + "\" w:history=\"1\">";
-    if (!heading->label.empty()) xml += text_run(heading->label) + "<w:r><w:tab/></w:r>";
-    std::string text = heading->text;
+  const std::string link = styles.id_of("Hyperlink");
+  for (const Heading& heading : headings) {
+    xml += "<w:p>" + entry_properties(heading.level, compiled, styles);
+    if (&heading == &headings.front()) xml += compiled.contents_begin();
+    xml += "<w:hyperlink w:anchor=\"" + heading.bookmark + "\" w:history=\"1\">";
+    if (!heading.label.empty()) xml += text_run(heading.label, link) + "<w:r><w:tab/></w:r>";
+    std::string text = heading.text;
     std::ranges::replace(text, '\n', ' ');
-    xml += text_run(text) + "</w:hyperlink>";
-    if (heading == listed.back()) xml += end;
+    xml += text_run(text, link) + "</w:hyperlink>";
+    if (&heading == &headings.back()) xml += end;
     xml += "</w:p>";
   }
   return xml;

@@ -12,10 +12,7 @@ namespace lg::merge {
 /// The paragraphs of a table of contents, so that it reads right before anybody updates it: a link to each
 /// heading, in the style of its level, within the field that Word updates. Page numbers are not known without
 /// laying the pages out, so none are written.
-[[nodiscard]] std::string contents_xml(const std::string& field_code, const DocxCompiler& compiled,
-                                       const wml::Styles& styles, const std::vector<Heading>& headings);
-
-/// The deepest heading level that the field's code asks for: 3 of ` TOC \o "1-3" \h `.
-[[nodiscard]] int deepest_level(const std::string& field_code);
+[[nodiscard]] std::string contents_xml(const DocxCompiler& compiled, const wml::Styles& styles,
+                                       const std::vector<Heading>& headings);
 
 }  // namespace lg::merge

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "merge/tag_scanner.hpp"
+#include "wml/inline_content.hpp"
 #include "wml/paragraph.hpp"
 
 #include <algorithm>
@@ -31,6 +32,12 @@ bool holds(pugi::xml_node node, std::initializer_list<std::string_view> names) {
       [&](pugi::xml_node n) { return std::ranges::find(names, std::string_view(n.name())) != names.end(); }));
 }
 
+/// True when something solid stands before the element in its paragraph.
+bool stands_before(pugi::xml_node paragraph, pugi::xml_node element) {
+  return wml::is_solid(
+      paragraph.find_node([&](pugi::xml_node n) { return n == element || wml::is_solid(n); }));
+}
+
 /// Blank but for tags and blanks: a row of markers only.
 bool is_marker_row(pugi::xml_node row, const auto& is_marker_paragraph) {
   bool any = false;
@@ -38,9 +45,9 @@ bool is_marker_row(pugi::xml_node row, const auto& is_marker_paragraph) {
   row.find_node([&](pugi::xml_node n) {
     if (std::string_view(n.name()) == "w:p") {
       const std::string text = wml::Paragraph(n).text();
-      if (is_marker_paragraph(n)) {
+      if (is_marker_paragraph(n) && !wml::holds_solids(n)) {
         any = true;
-      } else if (!trim(text).empty() || holds(n, {"w:drawing", "w:pict"})) {
+      } else if (!trim(text).empty() || wml::holds_solids(n)) {
         others = true;
       }
     }
@@ -214,10 +221,8 @@ void DocxLayout::note_only_tags(const Site& site) {
   }
   if (!trim(std::string_view(site.text).substr(at)).empty()) return;
   pugi::xml_node paragraph = site.paragraph;
-  const bool holds_more = paragraph.child("w:pPr").child("w:sectPr") ||
-                          holds(paragraph, {"w:drawing", "w:pict", "w:object", "w:fldChar", "w:fldSimple",
-                                            "w:footnoteReference", "w:endnoteReference"});
-  if (!holds_more) paragraph.append_attribute(only_tags_attribute) = "1";
+  // What is no text counts when it is written: it may stand in a block.
+  if (!paragraph.child("w:pPr").child("w:sectPr")) paragraph.append_attribute(only_tags_attribute) = "1";
 }
 
 void DocxLayout::put_elements(Site& site) {
@@ -229,6 +234,7 @@ void DocxLayout::put_elements(Site& site) {
     pugi::xml_node element = paragraph.cut(one.begin, one.end, tag_element);
     const bool block = is_block(one.kind);
     const Level level = block ? levels_.at(*number) : Level::inline_;
+    if (number + 1 == site.tags.rend()) site.solid_first = stands_before(site.paragraph, element);
     if (one.kind == TagKind::comment || level != Level::inline_) {
       pugi::xml_node run = element.parent();
       run.remove_child(element);
@@ -251,22 +257,25 @@ void DocxLayout::put_elements(Site& site) {
     // The paragraph held nothing else; a cell keeps one paragraph.
     pugi::xml_node cell = site.paragraph.parent();
     const bool others = cell.child("w:p") != site.paragraph || last_child(cell, "w:p") != site.paragraph;
-    if (others && cell.last_child() != site.paragraph) cell.remove_child(site.paragraph);
+    if (others && cell.last_child() != site.paragraph && !wml::holds_solids(site.paragraph))
+      cell.remove_child(site.paragraph);
   }
 }
 
 void DocxLayout::put_beside_paragraph(const Site& site, const std::vector<int>& tags) {
   pugi::xml_node paragraph = site.paragraph;
   pugi::xml_node parent = paragraph.parent();
+  pugi::xml_node last = paragraph;
   for (const int number : tags) {
-    parent.insert_child_before(tag_element, paragraph).append_attribute("n") = number;
+    last = site.solid_first ? parent.insert_child_after(tag_element, last)
+                            : parent.insert_child_before(tag_element, paragraph);
+    last.append_attribute("n") = number;
   }
-  if (paragraph.child("w:pPr").child("w:sectPr") || holds(paragraph, {"w:drawing", "w:pict", "w:object"}))
-    return;
+  if (paragraph.child("w:pPr").child("w:sectPr") || wml::holds_solids(paragraph)) return;
   // A bookmark may stand between paragraphs as well.
   for (pugi::xml_node child = paragraph.first_child(); child;) {
     const pugi::xml_node next = child.next_sibling();
-    if (std::string_view(child.name()).starts_with("w:bookmark")) parent.insert_move_before(child, paragraph);
+    if (wml::is_range_mark(child.name())) parent.insert_move_before(child, paragraph);
     child = next;
   }
   parent.remove_child(paragraph);

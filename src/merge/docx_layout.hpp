@@ -16,7 +16,8 @@ namespace lg::merge {
 /// The element that stands for a tag in a template that is laid out: its attribute n is the tag's number. It
 /// stands in a run for a value, and beside the paragraphs, rows or runs that a block opens, divides or ends.
 inline constexpr const char* tag_element = "lg:tag";
-/// Attribute of a w:p that has no text outside its tags: when they come to nothing, it goes.
+/// Attribute of a w:p that has no text outside its tags: when they come to nothing and it shows nothing else
+/// (wml::is_solid), it goes.
 inline constexpr const char* only_tags_attribute = "lg:only";
 /// Attribute of a w:p that belongs to the stored result of a table of contents.
 inline constexpr const char* contents_attribute = "lg:contents";
@@ -43,6 +44,7 @@ class DocxLayout {
     std::string text;
     std::vector<int> tags;
     bool only_blocks = false;  // nothing but block tags
+    bool solid_first = false;  // a page break or the like stands before the first tag
   };
 
   void read(pugi::xml_node node);

@@ -1,6 +1,7 @@
 #include "merge/docx_program.hpp"
 
 #include "merge/docx_layout.hpp"
+#include "wml/inline_content.hpp"
 #include "wml/paragraph.hpp"
 
 #include <algorithm>
@@ -25,44 +26,6 @@ bool holds(pugi::xml_node node, Names names) {
 /// Attributes of ours steer the compiler and are never written.
 bool is_ours(std::string_view name) {
   return name.starts_with("lg:");
-}
-
-/// Elements whose copies need an id of their own.
-bool has_fresh_id(pugi::xml_node node) {
-  const std::string_view name = node.name();
-  if (is_one_of(name,
-                {"w:bookmarkStart", "w:bookmarkEnd", "wp:docPr", "pic:cNvPr", "wps:cNvPr", "wpg:cNvPr"}))
-    return true;
-  if (name == "w:id") return std::string_view(node.parent().name()) == "w:sdtPr";
-  return !node.attribute("w14:paraId").empty();
-}
-
-bool holds_fresh_ids(pugi::xml_node node) {
-  return has_fresh_id(node) || static_cast<bool>(node.find_node(&has_fresh_id));
-}
-
-/// The attribute's part in what a copy must change; nothing for the others.
-bool make_fresh(pugi::xml_node node, pugi::xml_attribute attribute, FreshAttribute& fresh) {
-  const std::string_view element = node.name();
-  const std::string_view name = attribute.name();
-  fresh.name = name;
-  fresh.value = attribute.value();
-  if (name == "w14:paraId" || name == "w14:textId") {
-    fresh.kind = FreshKind::first_only;
-  } else if (element == "w:bookmarkStart" && name == "w:id") {
-    fresh.kind = FreshKind::bookmark;
-  } else if (element == "w:bookmarkStart" && name == "w:name") {
-    fresh.kind = FreshKind::bookmark_name;
-  } else if (element == "w:bookmarkEnd" && name == "w:id") {
-    fresh.kind = FreshKind::bookmark_end;
-  } else if (name == "id" && is_one_of(element, {"wp:docPr", "pic:cNvPr", "wps:cNvPr", "wpg:cNvPr"})) {
-    fresh.kind = FreshKind::drawing;
-  } else if (name == "w:val" && element == "w:id") {
-    fresh.kind = FreshKind::control;
-  } else {
-    return false;
-  }
-  return true;
 }
 
 struct StringWriter : pugi::xml_writer {
@@ -94,6 +57,57 @@ BlockKind block_of(std::string_view name) {
   return name == "w:tbl" ? BlockKind::table : BlockKind::none;
 }
 
+/// The w:numId of the paragraph's own numbering, not its style's; 0 for none.
+int own_list(pugi::xml_node paragraph) {
+  return paragraph.child("w:pPr").child("w:numPr").child("w:numId").attribute("w:val").as_int();
+}
+
+std::map<int, int> list_uses(pugi::xml_node root) {
+  std::map<int, int> uses;
+  root.find_node([&](pugi::xml_node n) {
+    if (std::string_view(n.name()) == "w:p" && own_list(n) > 0) ++uses[own_list(n)];
+    return false;
+  });
+  return uses;
+}
+
+/// The lists in what a block repeats.
+struct RepeatedLists {
+  struct Use {
+    int paragraphs = 0;
+    bool in_loop = false;  // of a block within
+  };
+  std::map<int, Use> uses;
+  int first = -1;  // the list of the first paragraph, which counts the copies themselves
+  int inner_loops = 0;
+
+  void take(pugi::xml_node node) {
+    const auto take_one = [this](pugi::xml_node n) {
+      if (std::string_view(n.name()) != "w:p") return false;
+      const int list = own_list(n);
+      if (first < 0) first = list;
+      if (list > 0) {
+        ++uses[list].paragraphs;
+        uses[list].in_loop = uses[list].in_loop || inner_loops > 0;
+      }
+      return false;
+    };
+    if (!take_one(node)) node.find_node(take_one);
+  }
+};
+
+/// True when the paragraph holds nothing but runs of text, blanks and tags.
+bool is_plain(pugi::xml_node parent) {
+  return std::ranges::all_of(parent.children(), [](pugi::xml_node child) {
+    const std::string_view name = child.name();
+    if (name == "w:r" || name == "w:sdtContent") return is_plain(child);
+    if (name == "w:sdt") return holds(child, {tag_element}) && is_plain(child);
+    return child.type() != pugi::node_element ||
+           is_one_of(name, {"w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:t", "w:proofErr", tag_element,
+                            "w:lastRenderedPageBreak"});
+  });
+}
+
 pugi::xml_node element_before(pugi::xml_node node) {
   node = node.previous_sibling();
   while (node && node.type() != pugi::node_element) node = node.previous_sibling();
@@ -123,13 +137,21 @@ bool DocxCompiler::is_dynamic(pugi::xml_node node) const {
     const std::string_view name = n.name();
     if (name == tag_element || n.attribute(only_tags_attribute) || n.attribute(contents_attribute))
       return true;
-    return numbers_headings_ && name == "w:p" && styles_.outline_level(n) > 0;
+    return name == "w:p" && is_heading(n);
   };
   if (changes(node) || node.find_node(changes)) return true;
-  return repeats_ > 0 && holds_fresh_ids(node);
+  if (repeats_ == 0) return false;
+  const auto fresh = [this](pugi::xml_node n) { return has_fresh(n, names_); };
+  return fresh(node) || node.find_node(fresh);
+}
+
+bool DocxCompiler::is_heading(pugi::xml_node paragraph) const {
+  return numbers_headings_ &&
+         (styles_.outline_level(paragraph) > 0 || contents_rule_.level(paragraph, styles_) > 0);
 }
 
 Step DocxCompiler::compile(pugi::xml_node root) {
+  list_uses_ = list_uses(root);
   Step step = compile_element(root);
   return step;
 }
@@ -157,7 +179,12 @@ pugi::xml_node DocxCompiler::compile_block(pugi::xml_node marker, std::vector<St
   block.tag = number;
   block.branches.push_back({-1, {}});
   const bool loop = opener.kind == TagKind::each;
-  if (loop) ++repeats_;
+  const RepeatedNames outer = names_;
+  if (loop) {
+    ++repeats_;
+    block.names = names_within(marker);
+    names_.merge(block.names);
+  }
   pugi::xml_node node = marker.next_sibling();
   while (node) {
     const bool is_tag = std::string_view(node.name()) == tag_element;
@@ -168,18 +195,81 @@ pugi::xml_node DocxCompiler::compile_block(pugi::xml_node marker, std::vector<St
     }
     if (is_tag && tags_[static_cast<std::size_t>(own)].opener == number) {
       if (loop) --repeats_;
+      names_ = outer;
       block.branches.push_back({own, {}});
       node = node.next_sibling();
-    } else if (is_tag && is_block(tag_of(node).kind)) {
-      node = compile_block(node, block.branches.back().steps);
     } else {
-      compile_node(node, block.branches.back().steps);
-      node = node.next_sibling();
+      compile_part(node, block.branches.back());
     }
   }
   if (loop && block.branches.size() == 1) --repeats_;
+  names_ = outer;
   steps.push_back(std::move(block));
   return node;
+}
+
+/// Compiles the node and goes on to the next; notes the branch's first section break.
+void DocxCompiler::compile_part(pugi::xml_node& node, Branch& branch) {
+  if (std::string_view(node.name()) == tag_element && is_block(tag_of(node).kind)) {
+    node = compile_block(node, branch.steps);
+    for (const Branch& inner : branch.steps.back().branches) {
+      if (branch.section.empty()) branch.section = inner.section;
+    }
+    return;
+  }
+  if (branch.section.empty()) {
+    const pugi::xml_node section =
+        node.find_node([](pugi::xml_node n) { return std::string_view(n.name()) == "w:sectPr"; });
+    if (section) branch.section = xml_of(section);
+  }
+  compile_node(node, branch.steps);
+  node = node.next_sibling();
+}
+
+void DocxCompiler::collect_bookmarks(pugi::xml_node first, const Tag& opener,
+                                     std::set<std::string>& names) const {
+  for (pugi::xml_node node = first; node; node = node.next_sibling()) {
+    const std::string_view name = node.name();
+    if (name == tag_element) {
+      const int own = node.attribute("n").as_int();
+      const bool ours =
+          own == opener.closer || std::ranges::find(opener.branches, own) != opener.branches.end();
+      if (ours) return;
+      const Tag& inner = tag_of(node);
+      if (inner.kind != TagKind::each) continue;
+      // An inner loop names its own.
+      const int end = inner.branches.empty() ? inner.closer : inner.branches.front();
+      while (node.next_sibling() && node.attribute("n").as_int(-1) != end) node = node.next_sibling();
+    } else if (name == "w:bookmarkStart") {
+      names.insert(node.attribute("w:name").value());
+    } else {
+      collect_bookmarks(node.first_child(), opener, names);
+    }
+  }
+}
+
+RepeatedNames DocxCompiler::names_within(pugi::xml_node marker) const {
+  const Tag& opener = tag_of(marker);
+  RepeatedNames names;
+  collect_bookmarks(marker.next_sibling(), opener, names.bookmarks);
+  const int end = opener.branches.empty() ? opener.closer : opener.branches.front();
+  RepeatedLists lists;
+  for (pugi::xml_node node = marker.next_sibling(); node; node = node.next_sibling()) {
+    const bool is_tag = std::string_view(node.name()) == tag_element;
+    const int own = is_tag ? node.attribute("n").as_int() : -1;
+    if (own == end) break;
+    if (is_tag && tag_of(node).kind == TagKind::each) ++lists.inner_loops;
+    if (is_tag && tag_of(node).kind == TagKind::end &&
+        tags_[static_cast<std::size_t>(tag_of(node).opener)].kind == TagKind::each)
+      --lists.inner_loops;
+    lists.take(node);
+  }
+  for (const auto& [list, use] : lists.uses) {
+    const bool whole = list_uses_.contains(list) && list_uses_.at(list) == use.paragraphs;
+    const bool several = use.paragraphs > 1 || use.in_loop;
+    if (whole && several && list != lists.first && lists_.counts(list)) names.lists.insert(list);
+  }
+  return names;
 }
 
 void DocxCompiler::compile_node(pugi::xml_node node, std::vector<Step>& steps) {
@@ -190,7 +280,8 @@ void DocxCompiler::compile_node(pugi::xml_node node, std::vector<Step>& steps) {
   }
   if (!is_dynamic(node)) {
     Step step = literal(node);
-    const bool joins = !steps.empty() && steps.back().kind == StepKind::literal;
+    // The body's section properties stay a step of their own: a paragraph may have to come before them.
+    const bool joins = !steps.empty() && steps.back().kind == StepKind::literal && name != "w:sectPr";
     if (!joins) {
       steps.push_back(std::move(step));
       return;
@@ -220,8 +311,7 @@ Step DocxCompiler::literal(pugi::xml_node node) const {
   }
   if (name == "w:t") step.text = node.text().get();
   if (name == "w:tab") step.text = "\t";
-  step.shows = step.text.find_first_not_of(" \t\n") != std::string::npos ||
-               holds(node, {"w:drawing", "w:pict", "w:object"});
+  step.shows = step.text.find_first_not_of(" \t\n") != std::string::npos || wml::holds_solids(node);
   return step;
 }
 
@@ -235,17 +325,20 @@ Step DocxCompiler::compile_element(pugi::xml_node node) {
       step.run_properties = xml_of(properties);
     return step;
   }
+  if (name == "w:instrText" && repeats_ > 0) return compile_reference(node);
+  step.only_once = repeats_ > 0 && name == "v:shapetype";
   step.kind = name == "w:p"        ? StepKind::paragraph
               : name == "w:tbl"    ? StepKind::table
               : name == "w:tr"     ? StepKind::row
               : name == "w:r"      ? StepKind::run
+              : name == "w:sdt"    ? StepKind::control
               : is_container(node) ? StepKind::container
                                    : StepKind::element;
   step.open = "<" + std::string(name);
   for (const pugi::xml_attribute attribute : node.attributes()) {
     FreshAttribute fresh;
     if (is_ours(attribute.name())) continue;
-    if (repeats_ > 0 && make_fresh(node, attribute, fresh)) {
+    if (repeats_ > 0 && !step.only_once && make_fresh(node, attribute, names_, fresh)) {
       step.fresh.push_back(std::move(fresh));
       continue;
     }
@@ -255,8 +348,10 @@ Step DocxCompiler::compile_element(pugi::xml_node node) {
   }
   step.close = "</" + std::string(name) + ">";
   if (step.kind == StepKind::paragraph) fill_paragraph(node, step);
-  if (step.kind == StepKind::table)
+  if (step.kind == StepKind::table) {
     step.follows_table = std::string_view(element_before(node).name()) == "w:tbl";
+    step.merges = holds(node, {"w:vMerge"});
+  }
   if (step.kind == StepKind::run) {
     if (const pugi::xml_node properties = node.child("w:rPr")) step.run_properties = xml_of(properties);
   }
@@ -264,18 +359,41 @@ Step DocxCompiler::compile_element(pugi::xml_node node) {
   return step;
 }
 
+Step DocxCompiler::compile_reference(pugi::xml_node node) const {
+  Step step;
+  FreshAttribute code;
+  if (!make_reference(node.text().get(), names_, code)) return literal(node);
+  step.kind = StepKind::reference;
+  step.open = "<w:instrText xml:space=\"preserve\">";
+  append_escaped(step.open, code.before);
+  append_escaped(step.close, code.after);
+  step.close += "</w:instrText>";
+  step.fresh.push_back(std::move(code));
+  return step;
+}
+
 void DocxCompiler::fill_paragraph(pugi::xml_node node, Step& step) {
   step.only_tags = static_cast<bool>(node.attribute(only_tags_attribute));
-  step.outline_level = numbers_headings_ ? styles_.outline_level(node) : 0;
+  step.plain = is_plain(node);
+  step.heading = is_heading(node);
+  step.contents_level = step.heading ? contents_rule_.level(node, styles_) : 0;
+  const pugi::xml_node mark = node.find_node([](pugi::xml_node n) {
+    return std::string_view(n.name()) == "w:bookmarkStart" &&
+           std::string_view(n.attribute("w:name").value()).starts_with("_Toc");
+  });
+  step.contents_mark = mark.attribute("w:name").value();
   step.numbering = styles_.numbering(node);
+  step.list = names_.lists.contains(own_list(node)) ? own_list(node) : 0;
   pugi::xml_node properties = node.child("w:pPr");
   if (!properties) return;
-  step.own_properties = xml_of(properties);
-  // The paragraphs that a text adds do not break the section again.
+  // Of the paragraphs that a text comes to, the last one breaks the section.
   pugi::xml_document scratch;
   pugi::xml_node copy = scratch.append_copy(properties);
-  copy.remove_child("w:sectPr");
-  step.properties = xml_of(copy);
+  if (const pugi::xml_node section = copy.child("w:sectPr")) {
+    step.section = xml_of(section);
+    copy.remove_child("w:sectPr");
+  }
+  step.properties = copy.first_child() ? xml_of(copy) : "<w:pPr></w:pPr>";
 }
 
 pugi::xml_node DocxCompiler::compile_contents(pugi::xml_node first, std::vector<Step>& steps) {

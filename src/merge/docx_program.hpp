@@ -1,12 +1,17 @@
 #pragma once
 
+#include "merge/docx_fresh.hpp"
 #include "merge/tag.hpp"
+#include "wml/contents_rule.hpp"
+#include "wml/numbering.hpp"
 #include "wml/styles.hpp"
 
 #include <pugixml.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,6 +23,8 @@ enum class BlockKind : std::uint8_t { none, paragraph, table };
 enum class StepKind : std::uint8_t {
   literal,    // XML as it stands
   element,    // a start tag, steps, an end tag
+  control,    // w:sdt: gone when its content is
+  reference,  // a field code that names a bookmark
   container,  // an element that must end with a paragraph: a cell, the body, a header, a note
   paragraph,  // w:p with tags or with a heading's number
   table,      // w:tbl: gone when no row is left
@@ -28,27 +35,12 @@ enum class StepKind : std::uint8_t {
   contents,   // the entries of a table of contents
 };
 
-/// An attribute whose value must differ in each copy of what holds it.
-enum class FreshKind : std::uint8_t {
-  bookmark,       // w:bookmarkStart w:id
-  bookmark_name,  // w:bookmarkStart w:name
-  bookmark_end,   // w:bookmarkEnd w:id: as its start
-  drawing,        // wp:docPr id and its like
-  control,        // w:sdtPr/w:id
-  first_only,     // w14:paraId: copies go without
-};
-
-struct FreshAttribute {
-  FreshKind kind = FreshKind::first_only;
-  std::string name;
-  std::string value;
-};
-
 struct Step;
 
 struct Branch {
   int tag = -1;  // the else_when or otherwise tag that begins it; -1: the block's own first part
   std::vector<Step> steps;
+  std::string section = {};  // the first section break within
 };
 
 /// One step of writing a story. A laid-out story is compiled to steps once and run for each document.
@@ -64,24 +56,37 @@ struct Step {
   std::vector<Step> steps;
   std::vector<Branch> branches;  // block
   int tag = -1;                  // tag, block
+  RepeatedNames names;           // block: what each turn names anew
+  bool only_once = false;        // copies go without the element
 
   // paragraph
   bool only_tags = false;
-  int outline_level = 0;        // of a heading
+  bool plain = false;           // nothing but runs of text and tags, not even a tab
+  bool heading = false;         // counted, and perhaps listed in the contents
+  int contents_level = 0;       // of its entry there; 0: none
+  std::string contents_mark;    // the bookmark that the template's contents point at
   wml::NumberingUse numbering;  // of a heading
-  std::string own_properties;   // w:pPr as XML
-  std::string properties;       // the same without a section break, for the paragraphs that stycken adds
+  std::string properties;       // w:pPr as XML, without a section break
+  std::string section;          // the section break
+  int list = 0;                 // the w:numId in `properties` that each copy has anew
   // run, and the tags within
   std::string run_properties;  // w:rPr as XML
-  // table: its like stood right before it in the template
-  bool follows_table = false;
+  // table
+  bool follows_table = false;  // its like stood right before it in the template
+  bool merges = false;         // has vertically merged cells
 };
 
 /// Compiles laid-out stories (docx_layout) to steps.
 class DocxCompiler {
  public:
-  DocxCompiler(const std::vector<Tag>& tags, const wml::Styles& styles, bool numbers_headings)
-      : tags_(tags), styles_(styles), numbers_headings_(numbers_headings) {}
+  /// `contents_code` is the field code of the story's table of contents; empty when it has none.
+  DocxCompiler(const std::vector<Tag>& tags, const wml::Styles& styles, const wml::NumberingCounter& lists,
+               const std::string& contents_code)
+      : tags_(tags),
+        styles_(styles),
+        lists_(lists),
+        numbers_headings_(!contents_code.empty()),
+        contents_rule_(contents_code) {}
 
   /// The step that writes the story's root element and all within.
   [[nodiscard]] Step compile(pugi::xml_node root);
@@ -98,8 +103,13 @@ class DocxCompiler {
  private:
   std::vector<Step> compile_children(pugi::xml_node parent);
   pugi::xml_node compile_block(pugi::xml_node marker, std::vector<Step>& steps);
+  void compile_part(pugi::xml_node& node, Branch& branch);
+  [[nodiscard]] RepeatedNames names_within(pugi::xml_node marker) const;
+  void collect_bookmarks(pugi::xml_node first, const Tag& opener, std::set<std::string>& names) const;
+  [[nodiscard]] bool is_heading(pugi::xml_node paragraph) const;
   void compile_node(pugi::xml_node node, std::vector<Step>& steps);
   [[nodiscard]] Step compile_element(pugi::xml_node node);
+  [[nodiscard]] Step compile_reference(pugi::xml_node node) const;
   void fill_paragraph(pugi::xml_node node, Step& step);
   [[nodiscard]] Step literal(pugi::xml_node node) const;
   pugi::xml_node compile_contents(pugi::xml_node first, std::vector<Step>& steps);
@@ -108,8 +118,12 @@ class DocxCompiler {
 
   const std::vector<Tag>& tags_;
   const wml::Styles& styles_;
+  const wml::NumberingCounter& lists_;
   bool numbers_headings_;
-  int repeats_ = 0;  // för varje blocks around
+  wml::ContentsRule contents_rule_;
+  int repeats_ = 0;               // för varje blocks around
+  RepeatedNames names_;           // theirs
+  std::map<int, int> list_uses_;  // by w:numId: paragraphs of the story
   std::vector<ContentsEntry> entries_;
   std::string contents_begin_;
 };

@@ -1,6 +1,9 @@
 #include "merge/docx_renderer.hpp"
 
 #include "base/text.hpp"
+#include "merge/docx_merges.hpp"
+#include "merge/docx_ranges.hpp"
+#include "merge/docx_sections.hpp"
 #include "merge/run_properties.hpp"
 
 #include <algorithm>
@@ -34,7 +37,7 @@ const Step* only_tag(const Step& step, bool& more) {
 
 DocxRenderer::DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styles,
                            wml::NumberingCounter counter, Scope& scope, opc::Relationships& relationships,
-                           int first_free_id)
+                           const FreeNumbers& free)
     : tags_(tags),
       styles_(styles),
       counter_(std::move(counter)),
@@ -42,7 +45,13 @@ DocxRenderer::DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styl
       relationships_(relationships),
       bullet_style_(styles.id_of("List Bullet")),
       link_style_(styles.id_of("Hyperlink")),
-      next_id_(first_free_id) {}
+      ids_(free.id, free.list),
+      next_contents_(free.contents),
+      first_list_(free.list) {}
+
+FreeNumbers DocxRenderer::free_numbers() const {
+  return {ids_.first_free_id(), next_contents_, first_list_ + static_cast<int>(ids_.new_lists().size())};
+}
 
 void DocxRenderer::run_all(const std::vector<Step>& steps) {
   for (const Step& step : steps) run(step);
@@ -60,15 +69,38 @@ void DocxRenderer::run(const Step& step) {
       contents_places_.push_back(out_.size());
       last_block_ = BlockKind::paragraph;
       return;
+    case StepKind::control: run_control(step); return;
+    case StepKind::reference:
+      out_ += step.open;
+      append_escaped(out_, ids_.value(step.fresh.front(), 0));
+      out_ += step.close;
+      return;
     case StepKind::row: ++rows_; [[fallthrough]];
     case StepKind::run:
     case StepKind::element: break;
   }
+  if (step.only_once && copies_[&step]++ > 0) return;
+  open_element(step);
+  const std::size_t inside = out_.size();
+  open_.push_back(&step);
+  run_all(step.steps);
+  open_.pop_back();
+  if (step.close == "</w:sdtContent>") control_emptied_ = out_.size() == inside;
+  out_ += step.close;
+}
+
+void DocxRenderer::run_control(const Step& step) {
+  const std::size_t mark = out_.size();
+  const BlockKind before = last_block_;
+  control_emptied_ = false;
   open_element(step);
   open_.push_back(&step);
   run_all(step.steps);
   open_.pop_back();
   out_ += step.close;
+  if (!std::exchange(control_emptied_, false)) return;
+  out_.resize(mark);  // its content came to nothing
+  last_block_ = before;
 }
 
 void DocxRenderer::run_literal(const Step& step) {
@@ -76,7 +108,7 @@ void DocxRenderer::run_literal(const Step& step) {
   rows_ += step.rows;
   out_ += step.open;
   if (step.shows) ++shown_;
-  if (heading_text_ != nullptr) *heading_text_ += step.text;
+  if (heading_.step != nullptr) heading_.text += step.text;
   if (step.block != BlockKind::none) last_block_ = step.block;
 }
 
@@ -90,33 +122,11 @@ void DocxRenderer::open_element(const Step& step) {
 }
 
 void DocxRenderer::write_fresh(const FreshAttribute& fresh, int copy) {
-  std::string value = fresh.value;
-  switch (fresh.kind) {
-    case FreshKind::first_only:
-      if (copy > 0) return;
-      break;
-    case FreshKind::bookmark: {
-      const int id = copy == 0 ? std::atoi(value.c_str()) : next_id_++;
-      bookmarks_[value] = id;
-      value = std::to_string(id);
-      break;
-    }
-    case FreshKind::bookmark_end: {
-      const auto current = bookmarks_.find(value);
-      if (current != bookmarks_.end()) value = std::to_string(current->second);
-      break;
-    }
-    case FreshKind::bookmark_name:
-      // At most 40 characters (17.13.6.2).
-      if (copy > 0) value = value.substr(0, 33) + "_" + std::to_string(copy + 1);
-      break;
-    case FreshKind::drawing:
-    case FreshKind::control:
-      if (copy > 0) value = std::to_string(next_id_++);
-      break;
-  }
+  if (fresh.kind == FreshKind::first_only && copy > 0) return;
   out_.append(" ").append(fresh.name).append("=\"");
-  append_escaped(out_, value);
+  append_escaped(out_, fresh.before);
+  append_escaped(out_, ids_.value(fresh, copy));
+  append_escaped(out_, fresh.after);
   out_ += "\"";
 }
 
@@ -124,7 +134,8 @@ void DocxRenderer::run_container(const Step& step) {
   const BlockKind before = std::exchange(last_block_, BlockKind::none);
   open_element(step);
   std::vector<const Step*> outer = std::exchange(open_, {});
-  std::size_t end = out_.size();
+  const std::size_t inside = out_.size();
+  std::size_t end = inside;
   for (const Step& child : step.steps) {
     // The body's section properties stand last, behind the paragraph that must end it.
     const bool section = child.kind == StepKind::literal && child.open.starts_with("<w:sectPr");
@@ -135,10 +146,12 @@ void DocxRenderer::run_container(const Step& step) {
     run(child);
     end = out_.size();
   }
-  if (last_block_ != BlockKind::paragraph) out_.insert(end, "<w:p></w:p>");
   open_ = std::move(outer);
-  out_ += step.close;
   const bool control = step.close == "</w:sdtContent>";
+  const bool emptied = control && out_.size() == inside;
+  if (last_block_ != BlockKind::paragraph && !emptied) out_.insert(end, "<w:p></w:p>");
+  out_ += step.close;
+  if (control) control_emptied_ = emptied;
   last_block_ = control ? BlockKind::paragraph : before;
 }
 
@@ -157,63 +170,117 @@ void DocxRenderer::run_table(const Step& step) {
   run_all(step.steps);
   out_ += step.close;
   last_block_ = BlockKind::table;
-  if (rows_ != rows) return;
+  if (rows_ != rows) {
+    const bool contents = !contents_places_.empty() && contents_places_.back() > mark;
+    if (step.merges && !contents) out_.replace(mark, std::string::npos, with_whole_merges(out_.substr(mark)));
+    return;
+  }
   out_.resize(mark);  // a table without rows is no table
   shown_ = shown;
   last_block_ = before;
 }
 
 void DocxRenderer::run_paragraph(const Step& step) {
-  if (step.only_tags && run_text_paragraphs(step)) return;
+  if (step.only_tags && step.plain && run_text_paragraphs(step)) return;
   const std::size_t mark = out_.size();
   const std::size_t shown = shown_;
   const BlockKind before = last_block_;
-  std::string text;
-  std::string* outer_text = heading_text_;
-  if (step.outline_level > 0) heading_text_ = &text;
+  const std::size_t outer_properties = properties_end_;
+  OpenHeading outer_heading = std::exchange(heading_, {});
   open_element(step);
-  out_ += step.own_properties;
-  const std::size_t inside = out_.size();
+  out_ += properties_of(step);
+  properties_end_ = out_.size() - std::string_view("</w:pPr>").size();
+  begin_heading(step, true);
   std::vector<const Step*> outer = std::exchange(open_, {&step});
   run_all(step.steps);
   open_ = std::move(outer);
-  heading_text_ = outer_text;
   if (step.only_tags && shown_ == shown) {
-    out_.resize(mark);
+    remove_paragraph(mark);
     last_block_ = before;
-    return;
+  } else {
+    end_heading();
+    out_ += step.close;
+    if (!step.section.empty()) out_.insert(properties_end_, step.section);
+    last_block_ = BlockKind::paragraph;
   }
-  const std::string name(trim(text));
-  if (step.outline_level > 0 && !name.empty()) {
-    const std::string number = std::to_string(next_id_++);
-    const std::string bookmark = "_Toc" + std::to_string(200'000'000 + headings_.size() + 1);
-    headings_.push_back({step.outline_level, counter_.next(step.numbering), name, bookmark});
-    out_.insert(inside, "<w:bookmarkStart w:id=\"" + number + "\" w:name=\"" + bookmark + "\"/>");
+  heading_ = std::move(outer_heading);
+  properties_end_ = outer_properties;
+}
+
+void DocxRenderer::remove_paragraph(std::size_t mark) {
+  // What other places point at stays, beside the next paragraph.
+  const std::string marks = range_marks(out_, mark);
+  out_.resize(mark);
+  out_ += marks;
+}
+
+std::string DocxRenderer::properties_of(const Step& step) const {
+  const int list = step.list == 0 ? 0 : ids_.list(step.list);
+  if (list == step.list) return step.properties;
+  std::string properties = step.properties;
+  const std::string own = "<w:numId w:val=\"" + std::to_string(step.list) + "\"";
+  const std::size_t at = properties.find(own);
+  if (at != std::string::npos)
+    properties.replace(at, own.size(), "<w:numId w:val=\"" + std::to_string(list) + "\"");
+  return properties;
+}
+
+void DocxRenderer::begin_heading(const Step& step, bool first) {
+  heading_ = step.heading ? OpenHeading{&step, out_.size(), "", first} : OpenHeading{};
+}
+
+void DocxRenderer::end_heading() {
+  const OpenHeading heading = std::exchange(heading_, {});
+  const std::string name(trim(heading.text));
+  if (heading.step == nullptr || name.empty()) return;
+  std::string label = counter_.next(heading.step->numbering);
+  if (heading.step->contents_level == 0) return;
+  // What the template's own references point at goes on being the heading's target.
+  std::string bookmark = heading.first ? ids_.bookmark_name(heading.step->contents_mark) : "";
+  if (bookmark.empty() || out_.find("w:name=\"" + bookmark + "\"", heading.inside) == std::string::npos) {
+    const std::string number = std::to_string(ids_.take());
+    bookmark = "_Toc" + std::to_string(next_contents_++);
+    out_.insert(heading.inside, "<w:bookmarkStart w:id=\"" + number + "\" w:name=\"" + bookmark + "\"/>");
     out_ += "<w:bookmarkEnd w:id=\"" + number + "\"/>";
   }
-  out_ += step.close;
-  last_block_ = BlockKind::paragraph;
+  headings_.push_back({heading.step->contents_level, std::move(label), name, bookmark});
 }
 
 void DocxRenderer::run_block(const Step& step) {
   const Tag& opener = tags_[static_cast<std::size_t>(step.tag)];
   if (opener.kind == TagKind::each) {
     const std::vector<Turn> turns = scope_.turns(opener.each);
+    const bool otherwise = turns.empty() && step.branches.size() > 1;
+    const Branch* written = otherwise ? &step.branches.back() : &step.branches.front();
+    hand_section_on(step, turns.empty() && !otherwise ? nullptr : written);
     std::size_t number = 0;
     for (const Turn& turn : turns) {
       scope_.open(turn, ++number, turns.size());
+      ids_.begin_turn(step.names);
       run_all(step.branches.front().steps);
       scope_.close();
     }
-    if (turns.empty() && step.branches.size() > 1) run_all(step.branches.back().steps);
+    if (otherwise) run_all(written->steps);
     return;
   }
   for (const Branch& branch : step.branches) {
     const Tag& tag = branch.tag < 0 ? opener : tags_[static_cast<std::size_t>(branch.tag)];
     if (tag.kind != TagKind::otherwise && !scope_.holds(tag.condition)) continue;
+    hand_section_on(step, &branch);
     run_all(branch.steps);
     return;
   }
+  hand_section_on(step, nullptr);
+}
+
+/// What stood before a removed section break stays in its section.
+void DocxRenderer::hand_section_on(const Step& block, const Branch* chosen) {
+  if (chosen != nullptr && !chosen->section.empty()) return;
+  const auto with_section =
+      std::ranges::find_if(block.branches, [](const Branch& branch) { return !branch.section.empty(); });
+  if (with_section == block.branches.end()) return;
+  hand_on_section(out_, with_section->section, contents_places_.empty() ? 0 : contents_places_.back());
+  last_block_ = BlockKind::paragraph;
 }
 
 Shown DocxRenderer::rich_value(const Tag& tag) {
@@ -247,7 +314,7 @@ void DocxRenderer::write_value(const Shown& shown, const Step& step) {
 
 void DocxRenderer::write_text(std::string_view text) {
   if (!trim(text).empty()) ++shown_;
-  if (heading_text_ != nullptr) *heading_text_ += text;
+  if (heading_.step != nullptr) heading_.text += text;
   while (!text.empty()) {
     const std::size_t end = text.find_first_of("\n\t");
     if (end != 0) {
@@ -294,9 +361,16 @@ void DocxRenderer::write_spans(const std::vector<Span>& spans, const std::string
   }
 }
 
-void DocxRenderer::begin_paragraph(const TextParagraph& paragraph, const std::string& properties) {
+void DocxRenderer::begin_paragraph(const TextParagraph& paragraph, const Step& step) {
   const bool styled = paragraph.bullet && !bullet_style_.empty();
-  out_ += "<w:p>" + (styled ? "<w:pPr><w:pStyle w:val=\"" + bullet_style_ + "\"/></w:pPr>" : properties);
+  out_ +=
+      "<w:p>" + (styled ? "<w:pPr><w:pStyle w:val=\"" + bullet_style_ + "\"/></w:pPr>" : properties_of(step));
+  properties_end_ = out_.size() - std::string_view("</w:pPr>").size();
+  if (styled) {
+    heading_ = {};
+  } else {
+    begin_heading(step, false);
+  }
 }
 
 bool DocxRenderer::run_text_paragraphs(const Step& step) {
@@ -305,15 +379,19 @@ bool DocxRenderer::run_text_paragraphs(const Step& step) {
   if (found == nullptr || more || !is_rich(tags_[static_cast<std::size_t>(found->tag)])) return false;
   const Shown shown = rich_value(tags_[static_cast<std::size_t>(found->tag)]);
   if (shown.missing) return false;
-  const std::vector<TextParagraph> paragraphs = paragraphs_of(shown.text);
-  for (const TextParagraph& paragraph : paragraphs) {
-    begin_paragraph(paragraph, step.properties);
+  OpenHeading outer = std::exchange(heading_, {});
+  const std::size_t outer_properties = properties_end_;
+  for (const TextParagraph& paragraph : paragraphs_of(shown.text)) {
+    begin_paragraph(paragraph, step);
     if (paragraph.bullet && bullet_style_.empty())
       out_ += "<w:r>" + found->run_properties + "<w:t xml:space=\"preserve\">• </w:t></w:r>";
     write_spans(paragraph.spans, found->run_properties, false);
+    end_heading();
     out_ += "</w:p>";
     last_block_ = BlockKind::paragraph;
   }
+  heading_ = std::move(outer);
+  properties_end_ = outer_properties;
   return true;
 }
 
@@ -321,8 +399,10 @@ void DocxRenderer::write_rich(const std::vector<TextParagraph>& paragraphs, cons
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     if (i > 0) {
       // Closes everything down to the paragraph, and opens the same again in the next.
-      for (auto element = open_.rbegin(); element != open_.rend(); ++element) out_ += (*element)->close;
-      begin_paragraph(paragraphs[i], open_.front()->properties);
+      for (std::size_t e = open_.size(); e-- > 1;) out_ += open_[e]->close;
+      end_heading();
+      out_ += open_.front()->close;
+      begin_paragraph(paragraphs[i], *open_.front());
       for (std::size_t e = 1; e < open_.size(); ++e) {
         out_ += open_[e]->open + ">";
         if (open_[e]->kind == StepKind::run) out_ += step.run_properties;
@@ -336,7 +416,7 @@ std::string DocxRenderer::finish(const std::string& contents) {
   for (auto place = contents_places_.rbegin(); place != contents_places_.rend(); ++place) {
     out_.insert(*place, contents);
   }
-  return std::move(out_);
+  return with_whole_ranges(std::move(out_));
 }
 
 }  // namespace lg::merge

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "merge/docx_copies.hpp"
 #include "merge/docx_program.hpp"
 #include "merge/rich_text.hpp"
 #include "merge/scope.hpp"
@@ -21,11 +22,18 @@ struct Heading {
   std::string bookmark;  // what the contents point at
 };
 
+/// The first of the numbers that nothing in the template or in what was written so far has.
+struct FreeNumbers {
+  int id = 1;                  // bookmarks, drawings, controls
+  int contents = 200'000'001;  // _Toc bookmarks
+  int list = 1;                // w:num
+};
+
 /// Runs the steps of one story and gives its XML.
 class DocxRenderer {
  public:
   DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styles, wml::NumberingCounter counter,
-               Scope& scope, opc::Relationships& relationships, int first_free_id);
+               Scope& scope, opc::Relationships& relationships, const FreeNumbers& free);
 
   void run(const Step& step);
 
@@ -33,27 +41,43 @@ class DocxRenderer {
   /// The story's XML; `contents` goes where the table of contents stood.
   [[nodiscard]] std::string finish(const std::string& contents);
   [[nodiscard]] bool added_links() const { return !links_.empty(); }
-  /// The first id that neither the template nor what was written so far has.
-  [[nodiscard]] int first_free_id() const { return next_id_; }
+  /// What is free behind this story.
+  [[nodiscard]] FreeNumbers free_numbers() const;
+  /// The lists that copies began anew: new w:numId, the template's.
+  [[nodiscard]] const std::vector<std::pair<int, int>>& new_lists() const { return ids_.new_lists(); }
 
  private:
+  /// A heading that is being written.
+  struct OpenHeading {
+    const Step* step = nullptr;
+    std::size_t inside = 0;  // behind the paragraph's properties
+    std::string text = {};
+    bool first = true;  // not one that a text added
+  };
+
   void run_all(const std::vector<Step>& steps);
   void run_literal(const Step& step);
   void run_container(const Step& step);
+  void run_control(const Step& step);
   void run_paragraph(const Step& step);
+  void remove_paragraph(std::size_t mark);
   void run_table(const Step& step);
   void run_block(const Step& step);
   void run_tag(const Step& step);
   bool run_text_paragraphs(const Step& step);
 
+  void hand_section_on(const Step& block, const Branch* chosen);
   void open_element(const Step& step);
   void write_fresh(const FreshAttribute& fresh, int copy);
+  void begin_heading(const Step& step, bool first);
+  void end_heading();
+  [[nodiscard]] std::string properties_of(const Step& step) const;
   void write_value(const Shown& shown, const Step& step);
   void write_text(std::string_view text);
   void write_missing(const std::string& text, const std::string& run_properties);
   void write_spans(const std::vector<Span>& spans, const std::string& run_properties, bool in_run);
   void write_rich(const std::vector<TextParagraph>& paragraphs, const Step& step);
-  void begin_paragraph(const TextParagraph& paragraph, const std::string& properties);
+  void begin_paragraph(const TextParagraph& paragraph, const Step& step);
   void part_from_table();
   [[nodiscard]] std::string link_id(const std::string& target);
   [[nodiscard]] Shown rich_value(const Tag& tag);
@@ -68,16 +92,19 @@ class DocxRenderer {
 
   std::string out_;
   BlockKind last_block_ = BlockKind::none;
-  std::size_t shown_ = 0;  // texts and pictures written so far
-  std::size_t rows_ = 0;   // table rows written so far
-  std::string* heading_text_ = nullptr;
+  std::size_t shown_ = 0;           // texts and pictures written so far
+  std::size_t rows_ = 0;            // table rows written so far
+  std::size_t properties_end_ = 0;  // of the paragraph begun last, where its section break goes
+  OpenHeading heading_;             // none open: its step is null
+  bool control_emptied_ = false;
   std::vector<const Step*> open_;  // from the paragraph down to the run
   std::vector<Heading> headings_;
   std::vector<std::size_t> contents_places_;
   std::map<std::string, std::string> links_;  // target → relationship id
   std::map<const Step*, int> copies_;         // how often an element with fresh attributes was written
-  std::map<std::string, int> bookmarks_;      // original id → the current copy's
-  int next_id_;
+  CopyIds ids_;
+  int next_contents_;
+  int first_list_;
 };
 
 }  // namespace lg::merge

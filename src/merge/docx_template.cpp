@@ -2,6 +2,7 @@
 
 #include "merge/docx_contents.hpp"
 #include "merge/docx_layout.hpp"
+#include "merge/docx_lists.hpp"
 #include "merge/docx_renderer.hpp"
 #include "merge/docx_vetting.hpp"
 #include "merge/property_part.hpp"
@@ -36,20 +37,33 @@ std::vector<opc::PartName> story_parts(const opc::Package& package, const opc::P
   return parts;
 }
 
-/// The old targets of the table of contents: they are written anew with the headings.
-void remove_contents_targets(pugi::xml_node root) {
+/// Where the text was changed last: of no use in a report (17.16.5).
+void remove_last_place(pugi::xml_node root) {
   std::vector<pugi::xml_node> gone;
   std::set<std::string> ids;
   root.find_node([&](pugi::xml_node node) {
     const std::string_view name = node.name();
     const bool start =
-        name == "w:bookmarkStart" && std::string_view(node.attribute("w:name").value()).starts_with("_Toc");
+        name == "w:bookmarkStart" && std::string_view(node.attribute("w:name").value()) == "_GoBack";
     if (start) ids.insert(node.attribute("w:id").value());
     if (start || (name == "w:bookmarkEnd" && ids.contains(node.attribute("w:id").value())))
       gone.push_back(node);
     return false;
   });
   for (pugi::xml_node node : gone) node.parent().remove_child(node);
+}
+
+/// The first number behind those of the _Toc bookmarks below the root.
+int free_contents_number(pugi::xml_node root, int free) {
+  constexpr int sensible = 2'000'000'000;
+  root.find_node([&](pugi::xml_node node) {
+    const std::string_view name = node.attribute("w:name").value();
+    if (std::string_view(node.name()) != "w:bookmarkStart" || !name.starts_with("_Toc")) return false;
+    const int number = std::atoi(std::string(name.substr(4)).c_str());
+    if (number < sensible) free = std::max(free, number + 1);
+    return false;
+  });
+  return free;
 }
 
 /// The highest id of bookmarks, drawings and content controls below the root.
@@ -60,7 +74,7 @@ int highest_id(pugi::xml_node root) {
     const std::string_view name = node.name();
     const bool control = name == "w:id" && std::string_view(node.parent().name()) == "w:sdtPr";
     const int id = control                                                ? node.attribute("w:val").as_int()
-                   : name == "w:bookmarkStart"                            ? node.attribute("w:id").as_int()
+                   : name == "w:bookmarkStart" || name == "w:permStart"   ? node.attribute("w:id").as_int()
                    : name.ends_with(":docPr") || name.ends_with(":cNvPr") ? node.attribute("id").as_int()
                                                                           : 0;
     if (id < sensible) highest = std::max(highest, id);
@@ -78,7 +92,7 @@ struct DocxTemplate::State {
   wml::NumberingCounter counter;
   std::vector<Story> stories;
   std::vector<PropertyPart> properties;
-  int first_free_id = 1;
+  FreeNumbers free;
 
   void read_stories(TagParser& parser, Problems& problems);
   void read_properties(TagParser& parser);
@@ -97,7 +111,8 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
     if (name != main && bytes.find('{') == std::string::npos && bytes.find('}') == std::string::npos)
       continue;
     pugi::xml_document part = opc::parse_xml(bytes, package.file_name(), name.text());
-    first_free_id = std::max(first_free_id, highest_id(part) + 1);
+    free.id = std::max(free.id, highest_id(part) + 1);
+    free.contents = free_contents_number(part, free.contents);
     vet_story(part.document_element(), package.file_name(), name.text(), problems);
     const std::size_t before = parser.tags().size();
     DocxLayout layout(package.file_name(), name.text(), styles, parser, problems);
@@ -109,9 +124,8 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
   tags = parser.take_tags();
   if (problems.has_errors(true)) return;
   for (Laid& one : laid) {
-    const bool has_contents = !one.contents_code.empty();
-    if (has_contents) remove_contents_targets(one.part);
-    DocxCompiler compiler(tags, styles, has_contents);
+    remove_last_place(one.part);
+    DocxCompiler compiler(tags, styles, counter, one.contents_code);
     Step program = compiler.compile(one.part.document_element());
     stories.push_back({one.name, std::move(program), std::move(compiler), one.contents_code});
   }
@@ -137,7 +151,8 @@ DocxTemplate DocxTemplate::parse(const opc::Package& package, const Dataset& dat
   const opc::PartName main = package.main_part();
   vet_package(package, main, problems);
   auto state = std::make_unique<State>(State{
-      package, {}, wml::Styles::read(package, main), wml::NumberingCounter::read(package, main), {}, {}, 1});
+      package, {}, wml::Styles::read(package, main), wml::NumberingCounter::read(package, main), {}, {}, {}});
+  state->free.list = state->counter.free_num_id();
   TagParser parser(data, problems);
   state->read_stories(parser, problems);
   return DocxTemplate(std::move(state));
@@ -150,16 +165,16 @@ const std::vector<Tag>& DocxTemplate::tags() const {
 opc::Package DocxTemplate::render(const Dataset& data, Problems& problems) const {
   opc::Package package = state_->package;
   Scope scope(data, problems);
-  int free_id = state_->first_free_id;
+  FreeNumbers free = state_->free;
+  std::vector<std::pair<int, int>> lists;
   for (const Story& story : state_->stories) {
     opc::Relationships relationships = package.relationships(story.name);
-    DocxRenderer renderer(state_->tags, state_->styles, state_->counter, scope, relationships, free_id);
+    DocxRenderer renderer(state_->tags, state_->styles, state_->counter, scope, relationships, free);
     renderer.run(story.program);
-    free_id = renderer.first_free_id();
+    free = renderer.free_numbers();
+    lists.insert(lists.end(), renderer.new_lists().begin(), renderer.new_lists().end());
     const std::string contents =
-        story.contents_code.empty()
-            ? ""
-            : contents_xml(story.contents_code, story.compiled, state_->styles, renderer.headings());
+        story.contents_code.empty() ? "" : contents_xml(story.compiled, state_->styles, renderer.headings());
     const bool links = renderer.added_links();
     package.replace(story.name, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" +
                                     renderer.finish(contents));
@@ -168,6 +183,7 @@ opc::Package DocxTemplate::render(const Dataset& data, Problems& problems) const
   for (const PropertyPart& part : state_->properties) {
     package.replace(opc::PartName(part.name()), part.render(state_->tags, scope));
   }
+  add_lists(package, lists);
   make_document_of_template(package);
   return package;
 }

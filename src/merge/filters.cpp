@@ -34,12 +34,22 @@ std::optional<double> number_in(const Value& value) {
   return {};
 }
 
+/// Half is rounded away from zero, as Excel and people do; 1.005 is meant as that, though its binary is
+/// below.
+double rounded(double number, int decimals) {
+  constexpr double nudge = 1e-9;
+  const double power = std::pow(10.0, decimals);
+  const double scaled = std::abs(number) * power;
+  if (scaled > 1e14) return number;  // no digit behind the decimal sign is left to round
+  return std::copysign(std::floor(scaled + 0.5 + nudge) / power, number);
+}
+
 /// "1 234,5": no-break blanks between thousands, decimal comma; `decimals` < 0 keeps what there is, at most
 /// two.
 std::string grouped(double number, int decimals) {
   std::array<char, 400> buffer{};
   const int wanted = decimals < 0 ? 2 : std::min(decimals, 15);
-  const int size = std::snprintf(buffer.data(), buffer.size(), "%.*f", wanted, number);
+  const int size = std::snprintf(buffer.data(), buffer.size(), "%.*f", wanted, rounded(number, wanted));
   std::string digits(buffer.data(), static_cast<std::size_t>(size));
   if (decimals < 0) {
     while (digits.back() == '0') digits.pop_back();

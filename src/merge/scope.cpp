@@ -48,6 +48,7 @@ void Scope::open(const Turn& turn, std::size_t number, std::size_t count) {
   frame.row = turn.row;
   frame.group = turn.group;
   frame.name = &turn.name;
+  frame.missing = turn.missing;
   frame.number = number;
   frame.count = count;
   frames_.push_back(frame);
@@ -181,14 +182,15 @@ std::vector<Turn> Scope::turns(const Each& each) {
   std::vector<Turn> turns;
   if (!each.grouped) {
     turns.reserve(all.size());
-    for (const Row* row : all) turns.push_back({row, {}, ""});
+    for (const Row* row : all) turns.push_back({row, {}, "", false});
     return turns;
   }
   std::unordered_map<std::string, std::size_t> places;
   for (const Row* row : all) {
-    const std::string name = to_text(cell(row, each.group));
+    const Value& value = cell(row, each.group);
+    const std::string name = value.is_hole() ? missing_text(each.group.text) : to_text(value);
     const auto [found, added] = places.emplace(fold(name), turns.size());
-    if (added) turns.push_back({nullptr, {}, name});
+    if (added) turns.push_back({nullptr, {}, name, value.is_hole()});
     turns[found->second].group.push_back(row);
   }
   return turns;
@@ -255,6 +257,8 @@ Shown Scope::show(const Tag& tag) {
     shown.value = Value::text(shown.text, shown.source);
     return shown;
   }
+  const Path& path = tag.query.path;
+  shown.missing = path.fact == Fact::group_name && frames_[static_cast<std::size_t>(path.frame)].missing;
   if (tag.filters.empty()) {
     shown.text = to_text(found);
     if (found.as_list() == nullptr && found.as_record() == nullptr) shown.value = found;
@@ -277,7 +281,7 @@ Shown Scope::textblock(const Tag& tag) {
     problems_.add({Severity::hole,
                    "M011",
                    tag.where,
-                   "Taggen ”" + tag.raw + "”: textblocket finns inte.",
+                   "Taggen ”" + tag.raw + "”: textblocket ”" + tag.name + "” finns inte.",
                    "Lägg till en rad med den nyckeln i bladet Textblock.",
                    {}});
     return shown;

@@ -26,6 +26,7 @@ struct Turn {
   const Row* row = nullptr;       // one row; null for a group
   std::vector<const Row*> group;  // the rows of a group
   std::string name;               // what the rows of the group have in common
+  bool missing = false;           // that is a value that is missing: name says so
 };
 
 /// The rows and groups that are open while a template is rendered; looks values up and compares them. The
@@ -54,6 +55,7 @@ class Scope {
     const Row* row = nullptr;
     std::span<const Row* const> group;
     const std::string* name = nullptr;
+    bool missing = false;
     std::size_t number = 0;
     std::size_t count = 0;
   };

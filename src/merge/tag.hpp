@@ -44,6 +44,7 @@ struct Tag {
   std::vector<Filter> filters;  // value, paragraphs
   Condition condition;          // when, else_when
   Each each;                    // each
+  std::string name;             // insert: the key as written
   std::string key;              // insert: the text block's folded key; picture, chart: the name
 
   int depth = 0;              // how many frames are open where the tag stands (the tag's own not counted)

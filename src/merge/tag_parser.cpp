@@ -163,7 +163,8 @@ void TagParser::read_keyword(const Tokens& tokens, Tag& tag) {
     tag.kind = tokens.is(0, "infoga") ? TagKind::insert
                : tokens.is(0, "bild") ? TagKind::picture
                                       : TagKind::chart;
-    tag.key = fold(tokens.raw(1, tokens.size()));
+    tag.name = tokens.raw(1, tokens.size());
+    tag.key = fold(tag.name);
     // Within an om the author may have asked for the text block first; it is told of if it comes to be shown.
     const bool guarded = std::ranges::any_of(
         open_, [&](int number) { return tags_[static_cast<std::size_t>(number)].kind == TagKind::when; });

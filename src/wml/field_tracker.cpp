@@ -1,20 +1,13 @@
 #include "wml/field_tracker.hpp"
 
+#include "wml/contents_rule.hpp"
+
 #include <algorithm>
 #include <string_view>
 
 namespace lg::wml {
-namespace {
-
-bool is_contents(std::string_view code) {
-  const std::size_t start = code.find_first_not_of(" \t\n");
-  return start != std::string_view::npos && code.substr(start).starts_with("TOC");
-}
-
-}  // namespace
-
 bool FieldTracker::in_contents() const {
-  return std::ranges::any_of(open_, [](const Open& field) { return is_contents(field.code); });
+  return std::ranges::any_of(open_, [](const Open& field) { return is_contents_code(field.code); });
 }
 
 bool FieldTracker::take(pugi::xml_node paragraph) {
@@ -33,7 +26,7 @@ void FieldTracker::walk(pugi::xml_node node, bool& contents) {
       const std::string_view type = child.attribute("w:fldCharType").value();
       if (type == "begin") open_.emplace_back();
       if (type == "separate" && !open_.empty()) open_.back().separated = true;
-      if (type != "begin" && !open_.empty() && is_contents(open_.back().code)) {
+      if (type != "begin" && !open_.empty() && is_contents_code(open_.back().code)) {
         contents = true;
         contents_code_ = open_.back().code;
       }

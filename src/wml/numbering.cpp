@@ -65,6 +65,12 @@ NumberingCounter NumberingCounter::read(const opc::Package& package, const opc::
   return counter;
 }
 
+bool NumberingCounter::counts(int num_id) const {
+  const auto num = list_of_num_.find(num_id);
+  const auto list = num == list_of_num_.end() ? lists_.end() : lists_.find(num->second);
+  return list != lists_.end() && list->second[0].format != "bullet" && list->second[0].format != "none";
+}
+
 std::string NumberingCounter::next(const NumberingUse& use) {
   const auto num = list_of_num_.find(use.num_id);
   if (use.num_id == 0 || num == list_of_num_.end()) return "";

@@ -17,6 +17,14 @@ class NumberingCounter {
   /// The label of the next paragraph with that numbering, "1.3.2"; "" when it has none. Counts it.
   std::string next(const NumberingUse& use);
 
+  /// True for a list with numbers, false for one with bullets.
+  [[nodiscard]] bool counts(int num_id) const;
+
+  /// The first w:numId that no list has.
+  [[nodiscard]] int free_num_id() const {
+    return list_of_num_.empty() ? 1 : list_of_num_.rbegin()->first + 1;
+  }
+
  private:
   struct Level {
     int start = 1;

@@ -33,7 +33,8 @@ Styles Styles::read(const opc::Package& package, const opc::PartName& document) 
       style.num_id = numbering.child("w:numId").attribute("w:val").as_int(-1);
       style.level = numbering.child("w:ilvl").attribute("w:val").as_int(-1);
     }
-    styles.ids_.emplace(to_lower(node.child("w:name").attribute("w:val").value()), id);
+    style.name = to_lower(node.child("w:name").attribute("w:val").value());
+    styles.ids_.emplace(style.name, id);
     const bool paragraph = std::string_view(node.attribute("w:type").value()) == "paragraph";
     if (paragraph && node.attribute("w:default").as_bool()) styles.default_id_ = id;
     styles.styles_.emplace(id, std::move(style));
@@ -44,6 +45,12 @@ Styles Styles::read(const opc::Package& package, const opc::PartName& document) 
 std::string Styles::id_of(std::string_view name) const {
   const auto found = ids_.find(to_lower(name));
   return found == ids_.end() ? "" : found->second;
+}
+
+std::string Styles::name_of(pugi::xml_node paragraph) const {
+  const pugi::xml_node style = paragraph.child("w:pPr").child("w:pStyle");
+  const auto found = styles_.find(style.attribute("w:val").as_string(default_id_.c_str()));
+  return found == styles_.end() ? "" : found->second.name;
 }
 
 int Styles::outline_level(pugi::xml_node paragraph) const {

@@ -25,12 +25,15 @@ class Styles {
 
   /// The id of the style with that name, whatever its case; "" when there is none.
   [[nodiscard]] std::string id_of(std::string_view name) const;
+  /// The lower-case name of the paragraph's style; "" when it is not known.
+  [[nodiscard]] std::string name_of(pugi::xml_node paragraph) const;
   /// Heading level 1–9 of a paragraph by its own properties or its style's; 0 when it is no heading.
   [[nodiscard]] int outline_level(pugi::xml_node paragraph) const;
   [[nodiscard]] NumberingUse numbering(pugi::xml_node paragraph) const;
 
  private:
   struct Style {
+    std::string name;  // lower-case
     std::string based_on;
     int outline_level = -1;  // -1: not said; 0: body text
     int num_id = -1;         // -1: not said

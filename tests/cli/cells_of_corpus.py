@@ -32,7 +32,7 @@ def check_a_line_for_each_cell(bench):
     book.active.merge_cells('B2:C2')
     book.save(bench.path('bok.xlsx'))
     yield from expect_run(bench.run('celler', 'bok.xlsx'), 0,
-                          'Blad\tA1\ts\trad\\ntab\\t\\\\\nBlad\tB1\tn\t2.5\nBlad\tC1\tb\t1\nBlad\tB2\tn\t7\n', '')
+                          'Blad\tA1\ts\trad\\ntab\\t\\\\\nBlad\tB1\tn\t2.5\nBlad\tC1\tb\tTRUE\nBlad\tB2\tn\t7\n', '')
 
 
 def check_full_standard_output_is_exit_5_and_said(bench):

@@ -98,7 +98,7 @@ def check_what_the_disk_gives_back_is_compared(bench):
         reads = sum(line.startswith('read(') for line in lines[:number]) + 1
         result = traced(bench, folders[1], '-e', f'inject=read:retval=0:when={reads}')
         wanted = refusal('FIL-077', 'Det som skrevs på disken är inte det som skulle skrivas.', f'ut/{name}',
-                         'Välj en annan disk med --ut.')
+                         'Välj en annan mapp med --ut.')
         if result.code != 5 or not result.err.endswith(wanted):
             yield f'slutkod {result.code}, {result.err[-250:]!r}, väntat {wanted!r}'
         yield from changes(versions[0], contents(bench.path('ut')))

@@ -32,9 +32,9 @@ WRONG_USE = (
     (['ny', 'a'], 'Skriv nämndens namn: --namnd "förskolenämnden".'),
     (['ny', 'a', '--namnd', ' ', '--ar', '2026'], 'Skriv nämndens namn: --namnd "förskolenämnden".'),
     (['ny', 'a', '--namnd', 'x'], 'Skriv vilket år arbetsböckerna gäller: --ar 2026.'),
-    (['ny', 'a', '--namnd', 'x', '--ar', 'i år'], '”i år” är inget år mellan 2020 och 2099.'),
-    (['ny', 'a', '--namnd', 'x', '--ar', '2026,5'], '”2026,5” är inget år mellan 2020 och 2099.'),
-    (['ny', 'a', '--namnd', 'x', '--ar', '1999'], '”1999” är inget år mellan 2020 och 2099.'),
+    (['ny', 'a', '--namnd', 'x', '--ar', 'i år'], '”i år” är inget år mellan 2021 och 2097.'),
+    (['ny', 'a', '--namnd', 'x', '--ar', '2026,5'], '”2026,5” är inget år mellan 2021 och 2097.'),
+    (['ny', 'a', '--namnd', 'x', '--ar', '1999'], '”1999” är inget år mellan 2021 och 2097.'),
 )
 
 

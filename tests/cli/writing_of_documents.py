@@ -14,7 +14,7 @@ EXISTS_HINT = 'Lägg till --skriv-over, eller välj en annan mapp med --ut.'
 OPEN = ('FIL-075', 'Dokumentet är öppet i Word eller Excel.')
 OPEN_HINT = 'Stäng det och kör kommandot igen, eller välj en annan mapp med --ut.'
 FOLDER_IN_THE_WAY = ('FIL-074', 'Det finns en mapp med dokumentets namn.')
-FOLDER_HINT = 'Byt namn på mappen, eller välj en annan med --ut.'
+FOLDER_HINT = 'Byt namn på mappen, eller välj en annan mapp med --ut.'
 
 
 def made(bench):

@@ -13,8 +13,8 @@ YEARS = ('Rapportår', 'Uppföljningsår', 'Planperiod, första år', 'Planperio
 COLUMNS = ('Aktivitets-ID', 'Aktivitet', 'Beskrivning', 'Ansvarig', 'Startår', 'Slutår', 'Klart senast', 'Status',
            'Prioritet', 'VoR-ID', 'Kostnad (tkr)')
 LISTING = 'Tidigare aktiviteter'
-NEW_FOLDERS = (('förskolenämnden', 2026), ('Ekdalens stadsdelsnämnd', 2031), ('nämnd & råd <ett>', 2020),
-               ('nämnden', 2099))
+NEW_FOLDERS = (('förskolenämnden', 2026), ('Ekdalens stadsdelsnämnd', 2031), ('nämnd & råd <ett>', 2021),
+               ('nämnden', 2097))
 
 
 def made_plan(bench, folder):

@@ -15,6 +15,12 @@ def body(*content):
     return p("Brdtext", *content)
 
 
+def textblock(key, instead, *content):
+    """The board's own text where the sheet Textblock has one, else what the data can say."""
+    return [tag("{{om Textblock där Nyckel är " + key + " finns}}"), body("{{infoga " + key + "}}"),
+            tag("{{eller om " + instead + " finns}}"), body(*content), tag("{{slut om}}")]
+
+
 def lead(*content):
     """Body text that stays with the list or table after it."""
     return p("Brdtextfrelista", *content)
@@ -92,8 +98,12 @@ def summary():
              "{{Incidenter.antal | antal inga incidenter, en incident, # incidenter}}. För "
              "{{" + FIRST + "}} föreslås {{Aktiviteter där Startår är " + FIRST + " och Grupp är "
              "Aktivitet | antal inga aktiviteter, en aktivitet, # aktiviteter}}."),
-        body("{{infoga prioriterat}}"),
-        body("{{infoga faktorer}}"),
+        *textblock("prioriterat", "Aktiviteter där Särskilt prioriterad är Ja",
+                   "Särskilt prioriterade aktiviteter är {{Aktiviteter där Särskilt prioriterad är Ja "
+                   "| lista Aktivitet, samt}}."),
+        *textblock("faktorer", "Omvärld",
+                   "Rapporten tar också upp förhållanden i omvärlden som påverkar ledningssystemet för "
+                   "informationssäkerhet (LIS): {{Omvärld | lista Rubrik, samt}}."),
     ]
 
 
@@ -177,7 +187,8 @@ def own_follow_up():
              "informationssäkerhet."),
         tag("{{slut om}}"),
         tag("{{om Uppföljning finns}}"),
-        body("{{infoga uppföljningsmetod}}"),
+        *textblock("uppföljningsmetod", "Uppföljning",
+                   "Uppföljningen har gjorts genom {{Uppföljning | lista Uppföljningsmetod, samt | gemener}}."),
         body("Här redovisas vad uppföljningen av varje oönskad händelse har visat, vilken "
              "bedömning som har gjorts och vad ISAM rekommenderar."),
         tag("{{för varje u i Uppföljning sorterat på VoR-ID}}"),

@@ -157,6 +157,7 @@ TEST_CASE("R7: a high risk that nobody meets") {
             .sheet("VoR 2025.xlsx", "VoR",
                    {vor_headings(),
                     {t("V25-01"), t("Utbildning"), t("Anställda går inte utbildningen."), n(3), n(4)}})
+            .sheet("Aktiviteter.xlsx", "Aktiviteter", {activity_headings()})
             .told("VOR-106") ==
         "fel[VOR-106]: Händelsen ”V25-01” har riskvärdet 12, som når tröskeln 10, men varken kontroll, "
         "aktivitet eller motiverad acceptans.\n"
