@@ -30,6 +30,7 @@ run felkoder /usr/bin/python3 tests/documents/check_guides.py --program "$dev"
 run fall /usr/bin/python3 tests/cases/run_cases.py --program "$dev"
 run egenskaper /usr/bin/python3 tests/properties/check_properties.py --program "$dev"
 run kommandon /usr/bin/python3 tests/cli/check_cli.py --program "$release"
+run regler /usr/bin/python3 tests/documents/check_rules.py
 run dokument /usr/bin/python3 tests/documents/check_documents.py --program "$release" --validator "$validator"
 
 echo
