@@ -4,6 +4,7 @@
 #include "merge/docx_layout.hpp"
 #include "merge/docx_lists.hpp"
 #include "merge/docx_renderer.hpp"
+#include "merge/docx_story_vetting.hpp"
 #include "merge/docx_vetting.hpp"
 #include "merge/property_part.hpp"
 #include "opc/xml.hpp"

@@ -4,6 +4,10 @@
 #include "merge/tag_scanner.hpp"
 #include "opc/xml.hpp"
 
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace lg::merge {
@@ -48,6 +52,70 @@ void vet_settings(const opc::Package& package, const opc::PartName& main, Proble
   }
 }
 
+/// The namespace of the root element; "" when its prefix has none.
+std::string_view namespace_of(pugi::xml_node root) {
+  const std::string_view name = root.name();
+  const std::size_t colon = name.find(':');
+  const std::string declaration =
+      colon == std::string_view::npos ? "xmlns" : "xmlns:" + std::string(name.substr(0, colon));
+  return root.attribute(declaration.c_str()).value();
+}
+
+void vet_format(const opc::Package& package, pugi::xml_node root) {
+  if (opc::local_name(root) != "document" || namespace_of(root) != transitional) {
+    refuse(package, "M074", "Mallen är sparad i ett format (Strict Open XML) som inte kan fyllas i.",
+           "Öppna mallen i Word och spara den som Word-dokument (.docx).");
+  }
+  if (std::string_view(root.name()) != "w:document") {
+    refuse(package, "M075",
+           "Mallen är gjord av ett annat program än Word, som namnger delarna på ett annat sätt.",
+           "Öppna mallen i Word och spara den som Word-dokument (.docx).");
+  }
+}
+
+void vet_signature(const opc::Package& package, Problems& problems) {
+  for (const opc::Relationship& one : package.relationships(opc::PartName("/")).all()) {
+    if (one.type.find("/digital-signature/") == std::string::npos) continue;
+    problems.add({Severity::error,
+                  "M077",
+                  FileLocation{package.file_name()},
+                  "Mallen är digitalt signerad, och signaturen gäller inte ett ifyllt dokument.",
+                  "Öppna mallen i Word, välj Arkiv › Info › Visa signaturer, ta bort signaturen och spara.",
+                  {}});
+    return;
+  }
+}
+
+/// A tag in an address; Word writes the braces of a link's address as %7B and %7D.
+bool holds_tag(const std::string& target) {
+  return may_hold_tags(target) || to_lower(target).find("%7b%7b") != std::string::npos;
+}
+
+void vet_targets(const opc::Package& package, const opc::PartName& part, Problems& problems) {
+  constexpr std::array<std::string_view, 7> fetched = {"image",       "aFChunk", "oleObject", "package",
+                                                       "subDocument", "frame",   "video"};
+  for (const opc::Relationship& one : package.relationships(part).all()) {
+    if (!one.external) continue;
+    const ParagraphLocation where{package.file_name(), part.text(), "", excerpt(one.target)};
+    if (holds_tag(one.target)) {
+      problems.add({Severity::error,
+                    "M032",
+                    where,
+                    "En tagg står i en länks adress, där den inte kan fyllas i.",
+                    "Låt {{stycken …}} göra länken av en text som [Läs mer](https://exempel.se).",
+                    {}});
+    } else if (std::ranges::find(fetched, kind_of(one)) != fetched.end()) {
+      problems.add(
+          {Severity::error,
+           "M071",
+           where,
+           "Mallen hämtar en bild eller ett dokument från en annan plats.",
+           "Öppna mallen i Word, välj Arkiv › Info › Redigera länkar till filer, bryt länken och spara.",
+           {}});
+    }
+  }
+}
+
 }  // namespace
 
 void vet_package(const opc::Package& package, const opc::PartName& main, Problems& problems) {
@@ -61,47 +129,10 @@ void vet_package(const opc::Package& package, const opc::PartName& main, Problem
            "Välj en mall som är sparad som .docx i Word.");
   }
   const auto part = opc::parse_xml(package.bytes(main), package.file_name(), main.text());
-  const pugi::xml_node root = part.document_element();
-  if (std::string_view(root.name()) != "w:document" || root.attribute("xmlns:w").value() != transitional) {
-    refuse(package, "M074", "Mallen är sparad i ett format (Strict Open XML) som inte kan fyllas i.",
-           "Öppna mallen i Word och spara den som Word-dokument (.docx).");
-  }
+  vet_format(package, part.document_element());
+  vet_signature(package, problems);
+  for (const opc::PartName& name : package.part_names()) vet_targets(package, name, problems);
   vet_settings(package, main, problems);
-}
-
-void vet_story(pugi::xml_node root, const std::string& file, const std::string& part, Problems& problems) {
-  bool tracked = false;
-  root.find_node([&](pugi::xml_node node) {
-    const std::string_view name = node.name();
-    const bool change = name == "w:ins" || name == "w:del" || name == "w:moveFrom" || name == "w:moveTo";
-    if (change && !tracked) {
-      tracked = true;
-      problems.add({Severity::error,
-                    "M030",
-                    ParagraphLocation{file, part, "", ""},
-                    "Mallen innehåller spårade ändringar.",
-                    "Godkänn eller avvisa alla ändringar på fliken Granska i Word och spara mallen.",
-                    {}});
-    }
-    const std::string_view alternative = node.attribute("descr").value();
-    if (name.ends_with(":docPr") && may_hold_tags(alternative)) {
-      problems.add({Severity::error,
-                    "M045",
-                    ParagraphLocation{file, part, "", excerpt(alternative)},
-                    "Taggar i en bilds alternativtext kan inte fyllas i ännu.",
-                    "Ta bort taggen ur alternativtexten; bild och diagram kommer i en senare version.",
-                    {}});
-    }
-    if (name == "w:instrText" && may_hold_tags(node.text().get())) {
-      problems.add({Severity::error,
-                    "M032",
-                    ParagraphLocation{file, part, "", excerpt(node.text().get())},
-                    "En tagg står i en fältkod, där den inte kan fyllas i.",
-                    "Flytta taggen ut ur fältet.",
-                    {}});
-    }
-    return false;
-  });
 }
 
 void make_document_of_template(opc::Package& package) {

@@ -3,19 +3,12 @@
 #include "base/problem.hpp"
 #include "opc/package.hpp"
 
-#include <pugixml.hpp>
-
-#include <string>
-
 /// What a Word template must not hold, whatever its tags say.
 namespace lg::merge {
 
 /// Throws UnreadableFile for what is no .docx or .dotx that can be merged (macros, strict OOXML); tells of
 /// what reaches outside of the document.
 void vet_package(const opc::Package& package, const opc::PartName& main, Problems& problems);
-
-/// Tells of what would make a wrong document of a story: tracked changes, tags where they have no effect.
-void vet_story(pugi::xml_node root, const std::string& file, const std::string& part, Problems& problems);
 
 /// A .dotx gives a .docx.
 void make_document_of_template(opc::Package& package);

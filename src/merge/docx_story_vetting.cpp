@@ -1,0 +1,203 @@
+#include "merge/docx_story_vetting.hpp"
+
+#include "base/text.hpp"
+#include "merge/tag_scanner.hpp"
+#include "wml/paragraph.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lg::merge {
+namespace {
+
+constexpr char mark_sign = '\x01';  // stands for a comment's mark; XML has no such character
+
+bool is_change(std::string_view name) {
+  constexpr std::array<std::string_view, 7> changes = {"w:ins",     "w:del",     "w:moveFrom", "w:moveTo",
+                                                       "w:cellIns", "w:cellDel", "w:cellMerge"};
+  return std::ranges::find(changes, name) != changes.end() ||
+         (name.starts_with("w:") && name.ends_with("Change"));
+}
+
+bool is_comment_mark(std::string_view name) {
+  return name == "w:commentRangeStart" || name == "w:commentRangeEnd" || name == "w:commentReference";
+}
+
+/// The text of the elements of that name, without what stands in paragraphs below.
+void gather(pugi::xml_node node, std::string_view name, std::string& text) {
+  for (const pugi::xml_node child : node.children()) {
+    if (child.name() == name) text += child.text().get();
+    if (std::string_view(child.name()) != "w:p") gather(child, name, text);
+  }
+}
+
+/// All text below, paragraphs too.
+std::string whole_text(pugi::xml_node node) {
+  std::string text;
+  node.find_node([&](pugi::xml_node n) {
+    if (std::string_view(n.name()) == "w:t") text += n.text().get();
+    return false;
+  });
+  return text;
+}
+
+class StoryVetting {
+ public:
+  StoryVetting(const std::string& file, const std::string& part, Problems& problems)
+      : file_(file), part_(part), problems_(problems) {}
+
+  void take(pugi::xml_node node) {
+    const std::string_view name = node.name();
+    if (is_change(name)) tell_of_changes();
+    if (name.ends_with(":docPr")) vet_picture(node);
+    if (name == "w:fldChar" || name == "w:instrText") follow_field(node);
+    if (name == "w:fldSimple") vet_code(node.attribute("w:instr").value());
+    if (name == "w:sdt") vet_control(node);
+    if (name == "m:oMath") vet_unseen(node, "m:t");
+    if (name == "mc:Choice" || name == "mc:Fallback") vet_unseen(node, "w:t");
+    if (name == "w:p") vet_comments(node);
+  }
+
+ private:
+  void add(std::string code, std::string_view text, std::string message, std::string hint) {
+    problems_.add({Severity::error,
+                   std::move(code),
+                   ParagraphLocation{file_, part_, "", excerpt(trim(text))},
+                   std::move(message),
+                   std::move(hint),
+                   {}});
+  }
+
+  void tell_of_changes() {
+    if (std::exchange(tracked_, true)) return;
+    add("M030", "", "Mallen innehåller spårade ändringar.",
+        "Godkänn eller avvisa alla ändringar på fliken Granska i Word och spara mallen.");
+  }
+
+  void vet_picture(pugi::xml_node properties) {
+    for (const char* attribute : {"descr", "title", "name"}) {
+      const std::string_view text = properties.attribute(attribute).value();
+      if (!may_hold_tags(text)) continue;
+      add("M045", text, "Taggar i en bilds alternativtext kan inte fyllas i ännu.",
+          "Ta bort taggen ur alternativtexten; bild och diagram kommer i en senare version.");
+    }
+  }
+
+  /// A field's code may be cut into several runs (17.16.18).
+  void follow_field(pugi::xml_node node) {
+    const std::string_view type = node.attribute("w:fldCharType").value();
+    if (std::string_view(node.name()) == "w:instrText") {
+      if (codes_.empty()) {
+        vet_code(node.text().get());
+      } else {
+        codes_.back() += node.text().get();
+      }
+    } else if (type == "begin") {
+      codes_.emplace_back();
+    } else if (!codes_.empty()) {
+      vet_code(std::exchange(codes_.back(), ""));
+      if (type == "end") codes_.pop_back();
+    }
+  }
+
+  void vet_code(std::string_view code) {
+    if (may_hold_tags(code)) {
+      add("M032", code, "En tagg står i en fältkod, där den inte kan fyllas i.",
+          "Flytta taggen ut ur fältet.");
+    }
+    code = trim(code);
+    const std::string word = to_lower(code.substr(0, code.find_first_of(" \t\n\"")));
+    constexpr std::array<std::string_view, 6> fetching = {"dde",         "ddeauto",        "link",
+                                                          "includetext", "includepicture", "import"};
+    if (std::ranges::find(fetching, word) == fetching.end()) return;
+    add("M071", code,
+        "Mallen har ett fält som hämtar sitt innehåll från en annan fil eller ett annat program.",
+        "Klicka i fältet i Word och tryck Ctrl+Skift+F9, så att det blir vanlig text, eller ta bort det.");
+  }
+
+  void vet_control(pugi::xml_node control) {
+    const pugi::xml_node properties = control.child("w:sdtPr");
+    if (!properties.child("w:dataBinding") && !properties.child("w15:dataBinding")) return;
+    const std::string text = whole_text(control.child("w:sdtContent"));
+    if (!may_hold_tags(text)) return;
+    add("M032", text,
+        "En tagg står i en innehållskontroll som hämtar sin text från dokumentets egenskaper; Word skulle "
+        "skriva över det som fylls i.",
+        "Högerklicka på kontrollen i Word, välj Ta bort innehållskontroll och spara mallen.");
+  }
+
+  void vet_unseen(pugi::xml_node node, std::string_view element) {
+    std::string text;
+    gather(node, element, text);
+    if (!may_hold_tags(text)) return;
+    add("M076", text,
+        element == "m:t"
+            ? "En tagg står i en formel, där den inte kan fyllas i."
+            : "En tagg står i ett tecken som har olika form i olika versioner av Word, där den inte "
+              "kan fyllas i.",
+        "Flytta taggen till vanlig text.");
+  }
+
+  /// A comment that begins or ends within a tag would lose that end.
+  void vet_comments(pugi::xml_node paragraph) {
+    if (!paragraph.find_node([](pugi::xml_node n) { return is_comment_mark(n.name()); })) return;
+    const std::string marked = marked_text(paragraph);
+    std::string text;
+    std::vector<std::size_t> marks;
+    for (const char c : marked) {
+      if (c == mark_sign) {
+        marks.push_back(text.size());
+      } else {
+        text.push_back(c);
+      }
+    }
+    for (const ScannedTag& tag : scan_tags(text).tags) {
+      const auto within = [&](std::size_t mark) { return mark > tag.begin && mark < tag.end; };
+      if (std::ranges::none_of(marks, within)) continue;
+      add("M031", text,
+          "En kommentar börjar eller slutar mitt i taggen ”" + text.substr(tag.begin, tag.end - tag.begin) +
+              "”.",
+          "Ta bort kommentaren eller låt den omfatta hela taggen.");
+    }
+  }
+
+  /// The paragraph's text with a sign in the place of each mark.
+  static std::string marked_text(pugi::xml_node paragraph) {
+    pugi::xml_document scratch;
+    const pugi::xml_node copy = scratch.append_copy(paragraph);
+    std::vector<pugi::xml_node> found;
+    copy.find_node([&](pugi::xml_node n) {
+      if (is_comment_mark(n.name())) found.push_back(n);
+      return false;
+    });
+    const std::string sign(1, mark_sign);
+    for (const pugi::xml_node mark : found) {
+      const bool in_run = std::string_view(mark.parent().name()) == "w:r";
+      pugi::xml_node put = mark.parent().insert_child_before(in_run ? "w:t" : "w:r", mark);
+      if (!in_run) put = put.append_child("w:t");
+      put.text().set(sign.c_str());
+    }
+    return wml::Paragraph(copy).text();
+  }
+
+  const std::string& file_;
+  const std::string& part_;
+  Problems& problems_;
+  bool tracked_ = false;
+  std::vector<std::string> codes_;  // of the fields open here
+};
+
+}  // namespace
+
+void vet_story(pugi::xml_node root, const std::string& file, const std::string& part, Problems& problems) {
+  StoryVetting vetting(file, part, problems);
+  root.find_node([&](pugi::xml_node node) {
+    vetting.take(node);
+    return false;
+  });
+}
+
+}  // namespace lg::merge
