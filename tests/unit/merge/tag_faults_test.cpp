@@ -2,6 +2,7 @@
 #include "base/problem.hpp"
 #include "merge/docx_template.hpp"
 #include "support/document.hpp"
+#include "support/package_builder.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -172,6 +173,27 @@ TEST_CASE("M019: parentheses in a condition") {
   CHECK(faults("{{om (Ja eller Ja) och Ja}}x{{slut}}") ==
         "fel[M019]: Taggen ”{{om (Ja eller Ja) och Ja}}”: Parenteser går inte i ett villkor.\n"
         "  tips: Skriv ett ”om” inne i ett annat; ”och” binder hårdare än ”eller”.\n");
+}
+
+TEST_CASE("M072 and M073: templates that are no .docx") {
+  const auto refusal = [](const std::string& type) {
+    lg::test::PackageBuilder builder;
+    builder.relate("/", "officeDocument", "word/document.xml")
+        .part("/word/document.xml", "<w:document xmlns:w='urn:w'/>", type);
+    lg::Problems problems;
+    try {
+      (void)lg::merge::DocxTemplate::parse(builder.package("mall.docx"), lg::test::data("{}"), problems);
+    } catch (const lg::UnreadableFile& unreadable) {
+      return lg::to_text(unreadable.problem());
+    }
+    return std::string();
+  };
+  CHECK(refusal("application/vnd.ms-word.document.macroEnabled.main+xml") ==
+        "fel[M072]: Mallen innehåller makron (.docm eller .dotm) och används inte.\n  plats: mall.docx\n"
+        "  tips: Öppna mallen i Word och spara den som Word-dokument (.docx).\n");
+  CHECK(refusal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml") ==
+        "fel[M073]: Mallen är inget Word-dokument (.docx).\n  plats: mall.docx\n"
+        "  tips: Välj en mall som är sparad som .docx i Word.\n");
 }
 
 TEST_CASE("M078: loops that multiply beyond what anybody can read") {
