@@ -16,11 +16,11 @@ run() {
   log=build/test-$name.txt
   echo "== $name"
   if "$@" >"$log" 2>&1; then
-    summary+=("$(printf '%-14s %s' "$name" "$(tail -n 1 "$log")")")
+    summary+=("$(printf '%-14s %s' "$name" "$(/usr/bin/python3 tests/tools/total.py "$log")")")
   else
     failed=$((failed + 1))
     tail -n 60 "$log"
-    summary+=("$(printf '%-14s FEL: %s' "$name" "$(tail -n 1 "$log")")")
+    summary+=("$(printf '%-14s FEL: %s' "$name" "$(/usr/bin/python3 tests/tools/total.py "$log")")")
   fi
 }
 
