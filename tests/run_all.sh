@@ -16,11 +16,11 @@ run() {
   log=build/test-$name.txt
   echo "== $name"
   if "$@" >"$log" 2>&1; then
-    summary+=("$(printf '%-14s %s' "$name" "$(tail -n 1 "$log")")")
+    summary+=("$(printf '%-14s %s' "$name" "$(/usr/bin/python3 tests/tools/total.py "$log")")")
   else
     failed=$((failed + 1))
     tail -n 60 "$log"
-    summary+=("$(printf '%-14s FEL: %s' "$name" "$(tail -n 1 "$log")")")
+    summary+=("$(printf '%-14s FEL: %s' "$name" "$(/usr/bin/python3 tests/tools/total.py "$log")")")
   fi
 }
 
@@ -30,6 +30,7 @@ run felkoder /usr/bin/python3 tests/documents/check_guides.py --program "$dev"
 run fall /usr/bin/python3 tests/cases/run_cases.py --program "$dev"
 run egenskaper /usr/bin/python3 tests/properties/check_properties.py --program "$dev"
 run kommandon /usr/bin/python3 tests/cli/check_cli.py --program "$release"
+run regler /usr/bin/python3 tests/documents/check_rules.py
 run dokument /usr/bin/python3 tests/documents/check_documents.py --program "$release" --validator "$validator"
 
 echo

@@ -35,8 +35,8 @@ för utbildningen av chefer och ledning, nivå och år för DSO:s rekommendation
 De två första mapparna ska gå igenom `genomgang kontrollera` utan fel. Varningar kan finnas:
 - `{forskolenamnden}`: två snarlika händelser om behörigheter (R8), området Riskhantering saknar aktivitet (R9),
   och behörigheter ska granskas ”minst årligen” men aktiviteten finns bara 2025 (R10).
-- `{ekdalen}`: Mobila enheter hanteras bara med en kontroll (R9), en anmälan till IMY kom efter 72 timmar (R15),
-  två av fjolårets aktiviteter är varken klara, flyttade eller utgångna (R28). Bladet *Kom ihåg* är okänt för programmet.
+- `{ekdalen}`: Mobila enheter hanteras bara med en kontroll (R9), vilket programmet varnar för. Dessutom kom en anmälan till IMY efter
+  72 timmar (R15), och två av fjolårets aktiviteter är varken klara, flyttade eller utgångna (R28); de reglerna kommer i en senare version. Bladet *Kom ihåg* är okänt för programmet.
 
 ## Misstagen i `{trasig}`
 

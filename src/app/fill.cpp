@@ -17,9 +17,9 @@ bool is_workbook(const opc::Package& package) {
 template <class Template>
 std::optional<std::string> filled(const opc::Package& package, const Dataset& data, Problems& problems) {
   const Template one = Template::parse(package, data, problems);
-  if (problems.has_errors(true)) return {};
+  if (problems.has_errors()) return {};
   const opc::Package document = one.render(data, problems);
-  if (problems.has_errors(true)) return {};
+  if (problems.has_errors()) return {};
   return document.save();
 }
 

@@ -98,6 +98,12 @@ void check_risk_values(const RuleInput& input, Problems& problems) {
       const auto k = whole(columns.consequence(row));
       const auto value = whole(columns.risk_value(row));
       if (!s || !k || !value || std::int64_t{*s} * *k == *value) continue;
+      // A number outside of its scale was told of by itself.
+      const Scales& scales = input.scales;
+      if (is_outside(columns.likelihood(row), scales.likelihood_from, scales.likelihood_to) ||
+          is_outside(columns.consequence(row), scales.consequence_from, scales.consequence_to)) {
+        continue;
+      }
       problems.add({Severity::error,
                     "VOR-104",
                     columns.risk_value(row).source().location(),

@@ -173,6 +173,8 @@ std::vector<Turn> Scope::turns(const Each& each) {
     std::ranges::stable_sort(keyed, [&](const auto& a, const auto& b) {
       for (std::size_t i = 0; i < each.sort.size(); ++i) {
         if (a.first[i] == b.first[i]) continue;
+        // Blanks are last, up or down.
+        if (a.first[i].kind == 2 || b.first[i].kind == 2) return b.first[i].kind == 2;
         return each.sort[i].descending ? b.first[i] < a.first[i] : a.first[i] < b.first[i];
       }
       return false;

@@ -79,7 +79,8 @@ void SheetLayout::repeat(std::size_t at, std::size_t close) {
     return;
   }
   const sml::Rows rows = body(at + 1, step.next);
-  for (std::size_t i = 0; i < turns.size() && next_ <= sml::max_rows; ++i) {
+  // One row too many is enough to refuse the sheet.
+  for (std::size_t i = 0; i < turns.size() && next_ <= sml::max_rows + 1; ++i) {
     Order open;
     open.kind = Order::Kind::open;
     open.turn = &turns[i];

@@ -12,9 +12,13 @@ from lxml import etree
 
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 W14 = '{http://schemas.microsoft.com/office/word/2010/wordml}'
+R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 S = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 REL = '{http://schemas.openxmlformats.org/package/2006/relationships}'
 CELL = re.compile(r'\$?([A-Z]{1,3})\$?(\d+)')
+LAST_ROW, LAST_COLUMN = 1048576, 16384
+LONGEST_SHEET_NAME = 31
+FORBIDDEN_IN_SHEET_NAME = re.compile(r"[:\\/?*\[\]]|^'|'$")
 
 
 def column_number(letters):
@@ -80,6 +84,16 @@ class Package:
             path = target[1:] if target.startswith('/') else posixpath.normpath(posixpath.join(folder, target))
             self.check(path.lower() in map(str.lower, self.names), 'P04', f'{name} pekar på {path}, som inte finns')
 
+    def check_used_relationships(self):
+        """Every r:id, r:embed … of a part is a relationship of that part."""
+        for name, tree in self.trees.items():
+            folder, _, file = name.rpartition('/')
+            links = self.trees.get(f'{folder}/_rels/{file}.rels')
+            known = set() if links is None else {node.get('Id') for node in links}
+            used = {value for node in tree.iter() if isinstance(node.tag, str)
+                    for key, value in node.attrib.items() if key.startswith(R)}
+            self.check(used <= known, 'W08', f'{name}: relationer som inte finns: {sorted(used - known)}')
+
     # WordprocessingML
 
     def stories(self):
@@ -95,8 +109,30 @@ class Package:
         self.unique(drawings, 'W03', 'docPr id')
         self.unique(controls, 'W04', 'sdt id')
         body = self.trees['word/document.xml'].find(W + 'body')
+        self.check_references()
         self.check(body[-1].tag == W + 'sectPr', 'W29', 'dokumentet slutar inte med sina avsnittsegenskaper')
         self.check(body[-2].tag == W + 'p' or body[-2].tag == W + 'sdt', 'W27', 'dokumentet slutar med en tabell')
+
+    def check_references(self):
+        """Styles, lists and notes that the text names are there."""
+        styles = self.trees.get('word/styles.xml')
+        known = set() if styles is None else {node.get(W + 'styleId') for node in styles.iter(W + 'style')}
+        numbering = self.trees.get('word/numbering.xml')
+        numbers = {'0'} | (set() if numbering is None else {n.get(W + 'numId') for n in numbering.iter(W + 'num')})
+        if numbering is not None:
+            kinds = [etree.QName(node).localname for node in numbering if node.tag in (W + 'num', W + 'abstractNum')]
+            self.check(kinds == sorted(kinds), 'W09', 'w:num står före w:abstractNum')
+        notes = self.trees.get('word/footnotes.xml')
+        note_ids = set() if notes is None else {node.get(W + 'id') for node in notes.iter(W + 'footnote')}
+        for name, tree in self.stories().items():
+            for kind in ('pStyle', 'rStyle', 'tblStyle'):
+                used = {node.get(W + 'val') for node in tree.iter(W + kind)}
+                self.check(used <= known, 'W35', f'{name}: formatmallar som inte finns: {sorted(used - known)}')
+            used = {node.get(W + 'val') for node in tree.iter(W + 'numId')}
+            self.check(used <= numbers, 'W09', f'{name}: listor som inte finns: {sorted(used - numbers)}')
+            marks = [node.get(W + 'id') for node in tree.iter(W + 'footnoteReference')]
+            self.unique(marks, 'W06', f'{name}: fotnoter')
+            self.check(set(marks) <= note_ids, 'W06', f'{name}: fotnoter som inte finns')
 
     def check_story(self, name, tree, expected_braces):
         starts, ends = list(tree.iter(W + 'bookmarkStart')), list(tree.iter(W + 'bookmarkEnd'))
@@ -119,7 +155,7 @@ class Package:
         anchors = {node.get(W + 'anchor') for node in tree.iter(W + 'hyperlink')} - {None}
         self.check(anchors <= {node.get(W + 'name') for node in starts}, 'W10', f'{name}: länkar utan mål')
         text = ''.join(node.text or '' for node in tree.iter(W + 't'))
-        self.check(expected_braces or '{{' not in text, 'W', f'{name}: taggar kvar')
+        self.check(expected_braces or ('{{' not in text and '}}' not in text), 'W', f'{name}: taggar kvar')
 
     def check_accessible(self):
         """What a published report must have (EN 301 549, chapter 10)."""
@@ -139,6 +175,8 @@ class Package:
             level = levels.get(style.get(W + 'val'), 0)
             if not level:
                 continue
+            paragraph = style.getparent().getparent()
+            self.check(''.join(paragraph.itertext()).strip(), 'M033', f'en tom rubrik på nivå {level}')
             self.check(level <= last + 1, 'M041', f'rubriknivå {level} följer på {last}')
             last = level
         for table in self.trees['word/document.xml'].iter(W + 'tbl'):
@@ -154,6 +192,11 @@ class Package:
         for name, tree in self.trees.items():
             if name.startswith('xl/worksheets/sheet'):
                 self.check_sheet(name, tree)
+        titles = [node.get('name') for node in self.trees['xl/workbook.xml'].iter(S + 'sheet')]
+        self.unique([title.lower() for title in titles], 'X22', 'bladnamn')
+        for title in titles:
+            legal = len(title) <= LONGEST_SHEET_NAME and not FORBIDDEN_IN_SHEET_NAME.search(title)
+            self.check(legal and title.lower() != 'history', 'X22', f'bladet kan inte heta {title}')
         for node in self.trees['xl/workbook.xml'].iter(S + 'definedName'):
             self.check('#REF!' not in (node.text or ''), 'X13', f'namnet {node.get("name")} pekar på #REF!')
 
@@ -172,11 +215,59 @@ class Package:
                 if formula is not None:
                     self.check(cell.find(S + 'v') is None, 'X08', f'{name}: {cell.get("r")} har ett gammalt värde')
                     self.check('#REF!' not in (formula.text or ''), 'X05', f'{name}: {cell.get("r")} {formula.text}')
+        self.check_ranges(name, tree)
+        self.check_tables(name, tree)
         merges = [corners(node.get('ref')) for node in tree.iter(S + 'mergeCell')]
         for i, a in enumerate(merges):
             for b in merges[i + 1:]:
                 apart = a[2] < b[0] or b[2] < a[0] or a[3] < b[1] or b[3] < a[1]
                 self.check(apart, 'X10', f'{name}: sammanfogade celler överlappar: {a} {b}')
+
+
+    def check_ranges(self, name, tree):
+        """Areas that are bound to cells lie within the sheet, first corner first; formats are ranked one by one."""
+        areas = [(node.tag, ref) for node in tree.iter() for key in ('ref', 'sqref') if node.get(key)
+                 for ref in node.get(key).split()]
+        for tag, ref in areas:
+            top, left, bottom, right = corners(ref)
+            inside = 1 <= top <= bottom <= LAST_ROW and 1 <= left <= right <= LAST_COLUMN
+            self.check(inside, 'X11', f'{name}: {etree.QName(tag).localname} {ref} ligger utanför bladet')
+        self.unique([node.get('priority') for node in tree.iter(S + 'cfRule')], 'X11', f'{name}: villkorens ordning')
+        for box in tree.iter(S + 'mergeCells'):
+            self.check(len(box) > 0, 'X10', f'{name}: mergeCells är tom')
+            self.check(box.get('count', str(len(box))) == str(len(box)), 'X10', f'{name}: antalet sammanfogade stämmer inte')
+
+    def cell_text(self, tree, row, column):
+        """The text of a header cell, written in the cell or among the shared strings."""
+        for cell in tree.iter(S + 'c'):
+            at = CELL.match(cell.get('r'))
+            if (int(at[2]), column_number(at[1])) == (row, column):
+                if cell.get('t') == 's':
+                    strings = self.trees['xl/sharedStrings.xml'].findall(S + 'si')
+                    cell = strings[int(cell.find(S + 'v').text)]
+                return ''.join(node.text or '' for node in cell.iter(S + 't'))
+        return None
+
+    def check_tables(self, name, tree):
+        """A table has a header row of its columns' names and at least one row more; its filter covers it."""
+        folder, _, file = name.rpartition('/')
+        links = self.trees.get(f'{folder}/_rels/{file}.rels')
+        for link in [] if links is None else links:
+            if not link.get('Type').endswith('/table'):
+                continue
+            target = link.get('Target')
+            path = target[1:] if target.startswith('/') else posixpath.normpath(posixpath.join(folder, target))
+            table = self.trees[path]
+            top, left, bottom, right = corners(table.get('ref'))
+            names = [column.get('name') for column in table.iter(S + 'tableColumn')]
+            shown = [self.cell_text(tree, top, column) for column in range(left, right + 1)]
+            self.check(names == shown, 'X14', f'{path}: kolumnerna {names} men rubrikerna {shown}')
+            rows = bottom - top - int(table.get('totalsRowCount') or 0)
+            self.check(rows >= 1, 'X14', f'{path}: tabellen har ingen rad')
+            for filtered in table.iter(S + 'autoFilter'):
+                area = corners(filtered.get('ref'))
+                self.check(area[:2] == (top, left) and area[3] == right and area[2] == top + rows, 'X15',
+                           f'{path}: filtret {filtered.get("ref")} men tabellen {table.get("ref")}')
 
 
 def faults_of(path, accessible=False, expected_braces=False):
@@ -185,6 +276,7 @@ def faults_of(path, accessible=False, expected_braces=False):
     if package.faults:
         return package.faults
     package.check_package()
+    package.check_used_relationships()
     if path.endswith('.docx'):
         package.check_word(expected_braces)
         if accessible:

@@ -1,5 +1,8 @@
 // Every fault of a template's tags, word for word.
+#include "base/problem.hpp"
+#include "merge/docx_template.hpp"
 #include "support/document.hpp"
+#include "support/package_builder.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -52,6 +55,15 @@ TEST_CASE("M003: words of other template languages") {
         "fel[M003]: Taggen ”{{endfor}}”: ”endfor” är inget ord i mallspråket.\n  tips: Skriv {{slut}}.\n");
 }
 
+TEST_CASE("M003: signs of other languages") {
+  CHECK(
+      faults("{{om Rapportår = 2025}}x{{slut}}") ==
+      "fel[M003]: Taggen ”{{om Rapportår = 2025}}”: ”=” är inget ord i mallspråket.\n  tips: Skriv ”är”.\n");
+  CHECK(faults("{{om VoR.antal >= 2}}x{{slut}}") ==
+        "fel[M003]: Taggen ”{{om VoR.antal >= 2}}”: ”>=” är inget ord i mallspråket.\n  tips: Skriv "
+        "”minst”.\n");
+}
+
 TEST_CASE("M004: what cannot be read") {
   CHECK(faults("{{för varje r VoR}}") ==
         "fel[M004]: Taggen ”{{för varje r VoR}}”: Slingan saknar ”i” och namnet på en lista.\n"
@@ -96,6 +108,13 @@ TEST_CASE("M013: a row's field outside of its loop") {
         "inne i en ”för varje”.\n  tips: Skriv {{för varje rad i VoR}} före och {{slut}} efter.\n");
 }
 
+TEST_CASE("M013: a column outside of its list") {
+  CHECK(faults("{{Område}}") ==
+        "fel[M013]: Taggen ”{{Område}}”: ”Område” är en kolumn i listan ”VoR” och kan bara visas inne i en "
+        "”för varje”.\n"
+        "  tips: Skriv {{för varje rad i VoR}} före, {{rad.Område}} här och {{slut}} efter.\n");
+}
+
 TEST_CASE("M014: comparisons that cannot be") {
   CHECK(faults("{{om Rapportår är mycket}}x{{slut}}") ==
         "fel[M014]: Taggen ”{{om Rapportår är mycket}}”: ”Rapportår” jämförs med ”mycket”, men ska jämföras "
@@ -136,6 +155,60 @@ TEST_CASE("M017: a value that its filter cannot write stands as it is, with a wa
       "varning[M017]: ”två” kan inte skrivas med filtret ”tal” och står som det är.\n"
       "  plats: mall.docx › ”{{för varje r i L}}{{r.a | tal}} {{slut}}”\n"
       "  tips: Ändra värdet, eller ta bort filtret i mallen.\n");
+}
+
+TEST_CASE("M018: a value that is missing where a template shows it") {
+  lg::Dataset data = lg::test::data(json);
+  data.row[0] = lg::Value::hole();
+  lg::Problems problems;
+  const auto template_ =
+      lg::merge::DocxTemplate::parse(lg::test::document(paragraph("{{Nämnd}}")), data, problems);
+  (void)template_.render(data, problems);
+  CHECK(lg::test::text_of(problems) ==
+        "fel[M018]: Värdet saknas, men mallen visar det med ”{{Nämnd}}”.\n  plats: mall.docx › ”{{Nämnd}}”\n"
+        "  tips: Fyll i cellen, eller rätta formeln i den.\n");
+}
+
+TEST_CASE("M019: parentheses in a condition") {
+  CHECK(faults("{{om (Ja eller Ja) och Ja}}x{{slut}}") ==
+        "fel[M019]: Taggen ”{{om (Ja eller Ja) och Ja}}”: Parenteser går inte i ett villkor.\n"
+        "  tips: Skriv ett ”om” inne i ett annat; ”och” binder hårdare än ”eller”.\n");
+}
+
+TEST_CASE("M072 and M073: templates that are no .docx") {
+  const auto refusal = [](const std::string& type) {
+    lg::test::PackageBuilder builder;
+    builder.relate("/", "officeDocument", "word/document.xml")
+        .part("/word/document.xml", "<w:document xmlns:w='urn:w'/>", type);
+    lg::Problems problems;
+    try {
+      (void)lg::merge::DocxTemplate::parse(builder.package("mall.docx"), lg::test::data("{}"), problems);
+    } catch (const lg::UnreadableFile& unreadable) {
+      return lg::to_text(unreadable.problem());
+    }
+    return std::string();
+  };
+  CHECK(refusal("application/vnd.ms-word.document.macroEnabled.main+xml") ==
+        "fel[M072]: Mallen innehåller makron (.docm eller .dotm) och används inte.\n  plats: mall.docx\n"
+        "  tips: Öppna mallen i Word och spara den som Word-dokument (.docx).\n");
+  CHECK(refusal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml") ==
+        "fel[M073]: Mallen är inget Word-dokument (.docx).\n  plats: mall.docx\n"
+        "  tips: Välj en mall som är sparad som .docx i Word.\n");
+}
+
+TEST_CASE("M078: loops that multiply beyond what anybody can read") {
+  std::string rows;
+  for (int i = 0; i < 1100; ++i) rows += R"({"a": 1},)";
+  const std::string data = "{\"L\": [" + rows + "{\"a\": 2}]}";
+  try {
+    (void)filled(paragraph("{{för varje x i L}}{{för varje y i L}}{{om x.a är 3}}x{{slut}}{{slut}}{{slut}}"),
+                 data);
+    FAIL("gjordes");
+  } catch (const lg::UnreadableFile& unreadable) {
+    CHECK(lg::to_text(unreadable.problem()) ==
+          "fel[M078]: Mallens slingor går mer än en miljon varv, som är gränsen.\n  plats: \n"
+          "  tips: Låt en slinga inne i en annan bara gå över de rader som hör till, med ”där”.\n");
+  }
 }
 
 TEST_CASE("M020 to M022: blocks that do not match") {

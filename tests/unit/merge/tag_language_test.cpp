@@ -115,6 +115,24 @@ TEST_CASE("conditions") {
   CHECK(when("Belopp över 1234567,4") == "ja");
 }
 
+TEST_CASE("words of the language within values, lists' names and yes/no columns") {
+  const std::string data = R"({"Roller": [{"x": "1"}], "L": [{"a": "Roller och ansvar", "b": 1, "ja": true},
+                              {"a": "Roller", "b": 2, "ja": false}]})";
+  const auto ids = [&](const std::string& clause) {
+    return filled(paragraph("{{för varje i i L där " + clause + "}}{{i.b}} {{slut}}"), data);
+  };
+  CHECK(ids("a är Roller och ansvar och b minst 1") == "[] 1 \n");
+  CHECK(ids("a är Roller") == "[] 2 \n");
+  CHECK(ids("a innehåller Roller") == "[] 1 2 \n");
+  CHECK(filled(paragraph("{{om L där ja finns}}x{{slut}}"), data) == "[] x\n");
+  CHECK(filled(paragraph("{{om L där ja saknas}}x{{annars}}y{{slut}}"), data) == "[] y\n");
+}
+
+TEST_CASE("filters follow one another, and the last word of eller may hold commas") {
+  CHECK(shown("{{Risker | lista Område, samt | gemener}}") == "öppenhet samt ansvar");
+  CHECK(shown("{{Risker där Riskvärde över 99 | lista Id | eller inga, som väl är}}") == "inga, som väl är");
+}
+
 TEST_CASE("the first of several conditions that holds is taken") {
   const std::string text =
       "{{om Rapportår är 2024}}a{{eller om Rapportår är 2025}}b{{eller om Nämnd finns}}c{{annars}}d{{slut "

@@ -167,3 +167,27 @@ TEST_CASE("MALL-101: a tag in a name") {
         "fel[MALL-101]: Taggen ”{{X}}” står i namnet ”namn”.\n  plats: mall.xlsx\n"
         "  tips: Skriv taggen i en egen cell och låt namnet peka på den.\n");
 }
+
+TEST_CASE("MALL-112: a list that runs off the end of the sheet") {
+  WorkbookBuilder builder;
+  builder.sheet("Blad1",
+                row(1'048'574, text_cell("A1048574", "{{för varje r i Lista}}")) +
+                    row(1'048'575, text_cell("A1048575", "{{r.Namn}}")) + row(1'048'576, text_cell("A1048576", "{{slut}}")));
+  DatasetBuilder many;
+  many.list("Lista", {"Namn"});
+  for (int i = 0; i < 10; ++i) many.row(text_value("a"));
+  const Rendering made = render(builder.package(), many);
+  CHECK(made.told() ==
+        "fel[MALL-112]: Bladet skulle få fler rader än de 1 048 576 som ryms i Excel.\n  plats: mall.xlsx › Blad1\n"
+        "  tips: Välj färre rader med ”där” i mallen.\n");
+}
+
+TEST_CASE("MALL-114: a template that is no workbook") {
+  PackageBuilder document;
+  document.relate("/", "officeDocument", "word/document.xml")
+      .part("/word/document.xml", "<w:document xmlns:w='urn:w'/>",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
+  CHECK(render(document.package("plan.xlsx"), data()).told() ==
+        "fel[MALL-114]: Mallen är ingen Excel-arbetsbok (.xlsx).\n  plats: plan.xlsx\n"
+        "  tips: Välj en mall som är sparad som .xlsx i Excel.\n");
+}
