@@ -17,6 +17,7 @@ void check_areas(const RuleInput& input, Problems& problems);            // rule
 void check_near_duplicates(const RuleInput& input, Problems& problems);  // rules_duplicate.cpp, R8
 void check_follow_ups(const RuleInput& input, Problems& problems);       // rules_follow_up.cpp, R12
 void check_recommendations(const RuleInput& input, Problems& problems);  // rules_follow_up.cpp, R13
+void check_secrecy(const RuleInput& input, Problems& problems);          // rules_secrecy.cpp, of R25
 
 /// The place of the value's cell, or of `other`'s where the sheet has no column for it.
 [[nodiscard]] CellLocation place_of(const Value& value, const Value& other);

@@ -28,6 +28,9 @@ constexpr std::array table{
          "Varje händelse i förra årets VoR har exakt en uppföljning.", check_follow_ups},
     Rule{"R13", "UPPF-104 REV-101 AKT-109",
          "Rekommendationer har en aktivitet, och aktiviteter har en källa.", check_recommendations},
+    Rule{"R25", "BLAN-021",
+         "Det som är märkt Maskas eller Utelämnas sägs till om, tills en öppen kopia kan göras.",
+         check_secrecy},
     Rule{"R24", "BLAN-014 BLAN-105 BLAN-111 BLAN-112", "Cellerna har värden som går att läsa.", nullptr},
 };
 

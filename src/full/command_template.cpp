@@ -36,8 +36,8 @@ int run_fill(const Arguments& arguments, Streams streams) {
   if (!target) throw UsageError{"Skriv det ifyllda dokumentets namn: --ut FIL."};
   const app::NamedFile file = named_file(arguments.words[0]);
   const app::NamedFile json = named_file(arguments.words[1]);
-  const Dataset data = read_json(json.name, json.bytes);
   Problems problems;
+  const Dataset data = read_json(json.name, json.bytes, problems);
   const auto bytes = app::fill(file, data, problems);
   if (!bytes) return tell(problems, {}, {file.name}, arguments, streams, "Inget dokument skrevs.");
   const fs::path path = fs::path(*target);
@@ -52,7 +52,7 @@ int run_check_template(const Arguments& arguments, Streams streams) {
   Problems problems;
   if (const auto data_path = arguments.value("--data")) {
     const app::NamedFile json = named_file(*data_path);
-    app::check_template(file, read_json(json.name, json.bytes), problems);
+    app::check_template(file, read_json(json.name, json.bytes, problems), problems);
   } else {
     app::check_template_against_contract(file, problems);
   }

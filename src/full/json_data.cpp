@@ -9,6 +9,7 @@
 #include <Poco/JSON/Parser.h>
 
 #include <cmath>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -158,10 +159,53 @@ Object::Ptr parse(const std::string& file_name, const std::string& text) {
   }
 }
 
+/// Goes through the data for what a reader should know of.
+class Inspection {
+ public:
+  Inspection(const std::string& file, Problems& problems) : file_(file), problems_(problems) {}
+
+  void look_at(const Var& var, const std::string& name) {
+    if (is_object(var)) {
+      look_at_object(*var.extract<Object::Ptr>());
+    } else if (is_array(var)) {
+      for (const Var& item : *var.extract<Array::Ptr>()) look_at(item, name);
+    } else if (var.isString() && clean(var.convert<std::string>()).changed) {
+      problems_.add(
+          {Severity::warning,
+           "FIL-053",
+           FileLocation{file_},
+           "Värdet ”" + name + "” innehåller tecken som ett dokument inte kan ha; de har tagits bort.",
+           "Ta bort styrtecknen ur filen.",
+           {}});
+    }
+  }
+
+ private:
+  void look_at_object(const Object& object) {
+    std::map<std::string, std::string> names;
+    for (const std::string& key : object.getNames()) {
+      const auto [known, added] = names.emplace(fold(key), key);
+      if (!added) {
+        problems_.add({Severity::error,
+                       "FIL-054",
+                       FileLocation{file_},
+                       "Nycklarna ”" + known->second + "” och ”" + key + "” är samma namn i mallspråket.",
+                       "Byt namn på den ena.",
+                       {}});
+      }
+      look_at(object.get(key), key);
+    }
+  }
+
+  const std::string& file_;
+  Problems& problems_;
+};
+
 }  // namespace
 
-Dataset read_json(const std::string& file_name, const std::string& text) {
+Dataset read_json(const std::string& file_name, const std::string& text, Problems& problems) {
   const Object::Ptr object = parse(file_name, text);
+  Inspection(file_name, problems).look_at(Var(object), "");
   Dataset data;
   data.root = Field::of("", Field::Shape::record);
   describe_object(*object, data.root);

@@ -432,3 +432,20 @@ TEST_CASE("R13: an activity that names its source but no row of it") {
         "  plats: Aktiviteter 2025-2027.xlsx › Aktiviteter › J3 (VoR-ID)\n"
         "  tips: Fyll i VoR-ID, DSO-ID, Iakttagelse-ID eller Incident-ID.\n");
 }
+
+TEST_CASE("R25: what is marked to be masked is told of, since it is printed") {
+  CHECK(
+      Folder()
+          .sheet(
+              "VoR 2025.xlsx", "VoR",
+              {with(vor_headings(), {t("Sekretess")}),
+               {t("V25-01"), t("Utbildning"), t("Anställda går inte utbildningen."), n(1), n(1), t("Öppen")},
+               {t("V25-02"), t("Åtkomst"), t("Alla kommer åt allting alltid."), n(1), n(1), t("Maskas")},
+               {t("V25-03"), t("Ärenden"), t("Inget ärende blir avslutat."), n(1), n(1), t("Utelämnas")}})
+          .told("BLAN-021") ==
+      "upplysning[BLAN-021]: Raden är märkt Maskas eller Utelämnas, men dokumenten visar den; en öppen kopia "
+      "kan "
+      "inte göras ännu.\n  plats: VoR 2025.xlsx › VoR › F3 (Sekretess)\n"
+      "  se även: VoR 2025.xlsx › VoR › F4 (Sekretess)\n"
+      "  tips: Ta bort uppgiften ur dokumenten innan de lämnas ut.\n");
+}

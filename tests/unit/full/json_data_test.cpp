@@ -37,11 +37,23 @@ TEST_CASE("control characters of data never reach the document") {
 
 TEST_CASE("what is no JSON object is refused") {
   try {
-    (void)lg::full::read_json("data.json", "[1, 2");
+    lg::Problems problems;
+    (void)lg::full::read_json("data.json", "[1, 2", problems);
     FAIL("läst");
   } catch (const lg::UnreadableFile& unreadable) {
     CHECK(lg::to_text(unreadable.problem()) ==
           "fel[FIL-050]: Filen är inte giltig JSON.\n  plats: data.json\n"
           "  tips: Rätta filen; den ska innehålla ett objekt, {\"Namn\": \"värde\"}.\n");
   }
+}
+
+TEST_CASE("FIL-053 and FIL-054: characters that are left out, and two keys that are one name") {
+  lg::Problems problems;
+  (void)lg::full::read_json("data.json", "{\"Riskvärde\": \"a\\u0002\", \"risk värde\": 1}", problems);
+  CHECK(lg::test::text_of(problems) ==
+        "varning[FIL-053]: Värdet ”Riskvärde” innehåller tecken som ett dokument inte kan ha; de har tagits "
+        "bort.\n"
+        "  plats: data.json\n  tips: Ta bort styrtecknen ur filen.\n"
+        "fel[FIL-054]: Nycklarna ”Riskvärde” och ”risk värde” är samma namn i mallspråket.\n"
+        "  plats: data.json\n  tips: Byt namn på den ena.\n");
 }
