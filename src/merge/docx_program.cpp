@@ -1,6 +1,7 @@
 #include "merge/docx_program.hpp"
 
 #include "merge/docx_layout.hpp"
+#include "merge/docx_repeats.hpp"
 #include "wml/inline_content.hpp"
 #include "wml/paragraph.hpp"
 
@@ -54,45 +55,6 @@ BlockKind block_of(std::string_view name) {
   if (name == "w:p") return BlockKind::paragraph;
   return name == "w:tbl" ? BlockKind::table : BlockKind::none;
 }
-
-/// The w:numId of the paragraph's own numbering, not its style's; 0 for none.
-int own_list(pugi::xml_node paragraph) {
-  return paragraph.child("w:pPr").child("w:numPr").child("w:numId").attribute("w:val").as_int();
-}
-
-std::map<int, int> list_uses(pugi::xml_node root) {
-  std::map<int, int> uses;
-  root.find_node([&](pugi::xml_node n) {
-    if (std::string_view(n.name()) == "w:p" && own_list(n) > 0) ++uses[own_list(n)];
-    return false;
-  });
-  return uses;
-}
-
-/// The lists in what a block repeats.
-struct RepeatedLists {
-  struct Use {
-    int paragraphs = 0;
-    bool in_loop = false;  // of a block within
-  };
-  std::map<int, Use> uses;
-  int first = -1;  // the list of the first paragraph, which counts the copies themselves
-  int inner_loops = 0;
-
-  void take(pugi::xml_node node) {
-    const auto take_one = [this](pugi::xml_node n) {
-      if (std::string_view(n.name()) != "w:p") return false;
-      const int list = own_list(n);
-      if (first < 0) first = list;
-      if (list > 0) {
-        ++uses[list].paragraphs;
-        uses[list].in_loop = uses[list].in_loop || inner_loops > 0;
-      }
-      return false;
-    };
-    if (!take_one(node)) node.find_node(take_one);
-  }
-};
 
 /// True when the paragraph holds nothing but runs of text, blanks and tags.
 bool is_plain(pugi::xml_node parent) {
@@ -187,7 +149,7 @@ pugi::xml_node DocxCompiler::compile_block(pugi::xml_node marker, std::vector<St
   const RepeatedNames outer = names_;
   if (loop) {
     ++repeats_;
-    block.names = names_within(marker);
+    block.names = names_within(marker, tags_, list_uses_, lists_);
     names_.merge(block.names);
   }
   pugi::xml_node node = marker.next_sibling();
@@ -229,52 +191,6 @@ void DocxCompiler::compile_part(pugi::xml_node& node, Branch& branch) {
   }
   compile_node(node, branch.steps);
   node = node.next_sibling();
-}
-
-void DocxCompiler::collect_bookmarks(pugi::xml_node first, const Tag& opener,
-                                     std::set<std::string>& names) const {
-  for (pugi::xml_node node = first; node; node = node.next_sibling()) {
-    const std::string_view name = node.name();
-    if (name == tag_element) {
-      const int own = node.attribute("n").as_int();
-      const bool ours =
-          own == opener.closer || std::ranges::find(opener.branches, own) != opener.branches.end();
-      if (ours) return;
-      const Tag& inner = tag_of(node);
-      if (inner.kind != TagKind::each) continue;
-      // An inner loop names its own.
-      const int end = inner.branches.empty() ? inner.closer : inner.branches.front();
-      while (node.next_sibling() && node.attribute("n").as_int(-1) != end) node = node.next_sibling();
-    } else if (name == "w:bookmarkStart") {
-      names.insert(node.attribute("w:name").value());
-    } else {
-      collect_bookmarks(node.first_child(), opener, names);
-    }
-  }
-}
-
-RepeatedNames DocxCompiler::names_within(pugi::xml_node marker) const {
-  const Tag& opener = tag_of(marker);
-  RepeatedNames names;
-  collect_bookmarks(marker.next_sibling(), opener, names.bookmarks);
-  const int end = opener.branches.empty() ? opener.closer : opener.branches.front();
-  RepeatedLists lists;
-  for (pugi::xml_node node = marker.next_sibling(); node; node = node.next_sibling()) {
-    const bool is_tag = std::string_view(node.name()) == tag_element;
-    const int own = is_tag ? node.attribute("n").as_int() : -1;
-    if (own == end) break;
-    if (is_tag && tag_of(node).kind == TagKind::each) ++lists.inner_loops;
-    if (is_tag && tag_of(node).kind == TagKind::end &&
-        tags_[static_cast<std::size_t>(tag_of(node).opener)].kind == TagKind::each)
-      --lists.inner_loops;
-    lists.take(node);
-  }
-  for (const auto& [list, use] : lists.uses) {
-    const bool whole = list_uses_.contains(list) && list_uses_.at(list) == use.paragraphs;
-    const bool several = use.paragraphs > 1 || use.in_loop;
-    if (whole && several && list != lists.first && lists_.counts(list)) names.lists.insert(list);
-  }
-  return names;
 }
 
 void DocxCompiler::compile_node(pugi::xml_node node, std::vector<Step>& steps) {

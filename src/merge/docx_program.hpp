@@ -105,8 +105,6 @@ class DocxCompiler {
   std::vector<Step> compile_children(pugi::xml_node parent);
   pugi::xml_node compile_block(pugi::xml_node marker, std::vector<Step>& steps);
   void compile_part(pugi::xml_node& node, Branch& branch);
-  [[nodiscard]] RepeatedNames names_within(pugi::xml_node marker) const;
-  void collect_bookmarks(pugi::xml_node first, const Tag& opener, std::set<std::string>& names) const;
   [[nodiscard]] bool is_heading(pugi::xml_node paragraph) const;
   void compile_node(pugi::xml_node node, std::vector<Step>& steps);
   [[nodiscard]] Step compile_element(pugi::xml_node node);
@@ -124,12 +122,17 @@ class DocxCompiler {
   wml::ContentsRule contents_rule_;
   int repeats_ = 0;               // för varje blocks around
   RepeatedNames names_;           // theirs
-  std::map<int, int> list_uses_;  // by w:numId: paragraphs of the story
+  std::map<int, int> list_uses_;  // docx_repeats
   std::vector<ContentsEntry> entries_;
   std::string contents_begin_;
 };
 
 [[nodiscard]] std::string xml_of(pugi::xml_node node);
+
+/// True for the tags that come to whole paragraphs.
+[[nodiscard]] constexpr bool is_rich(const Tag& tag) {
+  return tag.kind == TagKind::paragraphs || tag.kind == TagKind::insert;
+}
 
 /// "&lt;" and the like, for text and attribute values.
 void append_escaped(std::string& xml, std::string_view text);

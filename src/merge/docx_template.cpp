@@ -4,6 +4,7 @@
 #include "merge/docx_layout.hpp"
 #include "merge/docx_lists.hpp"
 #include "merge/docx_notes.hpp"
+#include "merge/docx_property_fields.hpp"
 #include "merge/docx_renderer.hpp"
 #include "merge/docx_story_vetting.hpp"
 #include "merge/docx_vetting.hpp"
@@ -11,6 +12,7 @@
 #include "opc/xml.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -126,14 +128,17 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
     std::string contents_code;
   };
   std::vector<Laid> laid;
+  const std::map<std::string, std::string> shown_properties = property_texts(package);
   for (const opc::PartName& name : story_parts(package, main)) {
     const std::string& bytes = package.bytes(name);
-    if (name != main && bytes.find('{') == std::string::npos && bytes.find('}') == std::string::npos)
-      continue;
+    const bool tags_within = bytes.find('{') != std::string::npos || bytes.find('}') != std::string::npos;
+    const bool shows_property = !shown_properties.empty() && bytes.find("DOCPROPERTY") != std::string::npos;
+    if (name != main && !tags_within && !shows_property) continue;
     pugi::xml_document part = opc::parse_xml(bytes, package.file_name(), name.text());
     free.id = std::max(free.id, highest_id(part) + 1);
     free.contents = free_contents_number(part, free.contents);
     vet_story(part.document_element(), package.file_name(), name.text(), problems);
+    refresh_property_fields(part.document_element(), shown_properties);
     if (name == main) place_notes(part.document_element(), problems);
     const std::size_t before = parser.tags().size();
     DocxLayout layout(package.file_name(), name.text(), styles, parser, problems);
