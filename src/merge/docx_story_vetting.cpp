@@ -78,12 +78,11 @@ class StoryVetting {
   }
 
   void vet_picture(pugi::xml_node properties) {
-    for (const char* attribute : {"descr", "title", "name"}) {
-      const std::string_view text = properties.attribute(attribute).value();
-      if (!may_hold_tags(text)) continue;
-      add("M045", text, "Taggar i en bilds alternativtext kan inte fyllas i ännu.",
-          "Ta bort taggen ur alternativtexten; bild och diagram kommer i en senare version.");
-    }
+    // Only the alternative text is read aloud; a name or title is left as it stands, like other attributes.
+    const std::string_view text = properties.attribute("descr").value();
+    if (!may_hold_tags(text)) return;
+    add("M045", text, "Taggar i en bilds alternativtext kan inte fyllas i ännu.",
+        "Ta bort taggen ur alternativtexten; bild och diagram kommer i en senare version.");
   }
 
   /// A field's code may be cut into several runs (17.16.18).

@@ -187,6 +187,7 @@ DocxTemplate DocxTemplate::parse(const opc::Package& package, const Dataset& dat
   state->free.list = state->counter.free_num_id();
   TagParser parser(data, problems);
   state->read_stories(parser, problems);
+  if (!state->tags.empty()) vet_signature(package, problems);
   return DocxTemplate(std::move(state));
 }
 

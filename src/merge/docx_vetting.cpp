@@ -73,19 +73,6 @@ void vet_format(const opc::Package& package, pugi::xml_node root) {
   }
 }
 
-void vet_signature(const opc::Package& package, Problems& problems) {
-  for (const opc::Relationship& one : package.relationships(opc::PartName("/")).all()) {
-    if (one.type.find("/digital-signature/") == std::string::npos) continue;
-    problems.add({Severity::error,
-                  "M077",
-                  FileLocation{package.file_name()},
-                  "Mallen är digitalt signerad, och signaturen gäller inte ett ifyllt dokument.",
-                  "Öppna mallen i Word, välj Arkiv › Info › Visa signaturer, ta bort signaturen och spara.",
-                  {}});
-    return;
-  }
-}
-
 /// A tag in an address; Word writes the braces of a link's address as %7B and %7D.
 bool holds_tag(const std::string& target) {
   return may_hold_tags(target) || to_lower(target).find("%7b%7b") != std::string::npos;
@@ -130,9 +117,21 @@ void vet_package(const opc::Package& package, const opc::PartName& main, Problem
   }
   const auto part = opc::parse_xml(package.bytes(main), package.file_name(), main.text());
   vet_format(package, part.document_element());
-  vet_signature(package, problems);
   for (const opc::PartName& name : package.part_names()) vet_targets(package, name, problems);
   vet_settings(package, main, problems);
+}
+
+void vet_signature(const opc::Package& package, Problems& problems) {
+  for (const opc::Relationship& one : package.relationships(opc::PartName("/")).all()) {
+    if (one.type.find("/digital-signature/") == std::string::npos) continue;
+    problems.add({Severity::error,
+                  "M077",
+                  FileLocation{package.file_name()},
+                  "Mallen är digitalt signerad, och signaturen gäller inte ett ifyllt dokument.",
+                  "Öppna mallen i Word, välj Arkiv › Info › Visa signaturer, ta bort signaturen och spara.",
+                  {}});
+    return;
+  }
 }
 
 void make_document_of_template(opc::Package& package) {

@@ -10,6 +10,9 @@ namespace lg::merge {
 /// what reaches outside of the document.
 void vet_package(const opc::Package& package, const opc::PartName& main, Problems& problems);
 
+/// A signature ends when a document is filled in; a template without tags keeps it, byte for byte.
+void vet_signature(const opc::Package& package, Problems& problems);
+
 /// A .dotx gives a .docx.
 void make_document_of_template(opc::Package& package);
 

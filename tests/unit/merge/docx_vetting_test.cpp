@@ -98,13 +98,17 @@ TEST_CASE("M032: tags in codes of fields, in bound controls and in addresses") {
         "  tips: Låt {{stycken …}} göra länken av en text som [Läs mer](https://exempel.se).\n");
 }
 
-TEST_CASE("M045: a tag in the title of a picture") {
+TEST_CASE("M045: a tag in the alternative text of a picture") {
   CHECK(filled(in_paragraph("<w:r><w:drawing><wp:inline><wp:docPr id='1' name='B' "
-                            "title='{{bild logotyp}}'/></wp:inline></w:drawing></w:r>"),
+                            "descr='{{bild logotyp}}'/></wp:inline></w:drawing></w:r>"),
                json) ==
         "fel[M045]: Taggar i en bilds alternativtext kan inte fyllas i ännu.\n"
         "  plats: mall.docx › ”{{bild logotyp}}”\n"
         "  tips: Ta bort taggen ur alternativtexten; bild och diagram kommer i en senare version.\n");
+  CHECK(filled(in_paragraph("<w:r><w:drawing><wp:inline><wp:docPr id='1' name='{{B}}' "
+                            "title='{{T}}'/></wp:inline></w:drawing></w:r>" +
+                            tag("{{Nämnd}}")),
+               json) == "[] x\n");
 }
 
 TEST_CASE("M071: what is fetched from elsewhere") {
@@ -152,4 +156,13 @@ TEST_CASE("M077: a signed template") {
         "fel[M077]: Mallen är digitalt signerad, och signaturen gäller inte ett ifyllt dokument.\n"
         "  plats: mall.docx\n"
         "  tips: Öppna mallen i Word, välj Arkiv › Info › Visa signaturer, ta bort signaturen och spara.\n");
+}
+
+TEST_CASE("a signed template without tags is left as it is") {
+  opc::Package package = test::document(in_paragraph(tag("Nämnd")));
+  opc::Relationships relationships = package.relationships(opc::PartName("/"));
+  relationships.add("http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin",
+                    "_xmlsignatures/origin.sigs", false);
+  package.replace(opc::PartName("/"), std::move(relationships));
+  CHECK(problems_of(package).empty());
 }
