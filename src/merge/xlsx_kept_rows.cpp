@@ -49,7 +49,7 @@ class Marker {
       const sml::Rows body{step.rows.last + 1, next.rows.first - 1};
       const bool within = body.first <= rows.first && rows.last <= body.last;
       const bool own = body.first <= from && from <= body.last;
-      if (within && !own && next.kind == SheetStep::Kind::close) step.kept = true;
+      if (within && !own) step.kept = true;
     }
   }
 

@@ -74,7 +74,10 @@ void SheetLayout::repeat(std::size_t at, std::size_t close) {
   const std::vector<Turn>& turns = turns_.emplace_back(scope_.turns(tag(at).each));
   if (turns.empty()) {
     if (step.table) return keep_one_row(at);
-    if (step.next != close) return walk(step.next + 1, close);
+    if (step.next != close) {
+      if (step.kept) stand_in(at, close);
+      return walk(step.next + 1, close);
+    }
     if (step.kept) keep_rows(at + 1, close);
     return;
   }
@@ -112,6 +115,15 @@ void SheetLayout::keep_rows(std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     if (sheet_.steps[i].kind == Kind::rows) place(sheet_.steps[i], Order::Kind::blank_row, nullptr);
   }
+}
+
+/// What refers to the rows of an empty list refers to the first row of its {{annars}}.
+void SheetLayout::stand_in(std::size_t at, std::size_t close) {
+  const std::size_t otherwise = sheet_.steps[at].next;
+  const sml::Rows rows = body(at + 1, otherwise);
+  const sml::Rows instead = body(otherwise + 1, close);
+  if (instead.last < instead.first) return;
+  for (int row = rows.first; row <= rows.last; ++row) map_.place({row, row}, next_);
 }
 
 void SheetLayout::choose(std::size_t at) {

@@ -45,6 +45,7 @@ class SheetLayout {
   void repeat(std::size_t at, std::size_t close);
   void choose(std::size_t at);
   void keep_one_row(std::size_t at);
+  void stand_in(std::size_t at, std::size_t close);
   void keep_rows(std::size_t begin, std::size_t end);
   [[nodiscard]] std::size_t close_of(std::size_t at) const;
   [[nodiscard]] sml::Rows body(std::size_t begin, std::size_t end) const;

@@ -46,12 +46,33 @@ void SheetTagReader::add_problem(const char* code, const Location& where, std::s
   problems_.add({Severity::error, code, where, std::move(message), std::move(hint), {}});
 }
 
+/// The sheet's own filter loses its criteria when the rows under it become others.
+void SheetTagReader::forget_filter() {
+  pugi::xml_node filter = opc::child(sheet_.document.document_element(), "autoFilter");
+  const auto range = sml::CellRange::parse(filter.attribute("ref").value());
+  if (!range || !opc::child(filter, "filterColumn")) return;
+  const auto under = [&](int row) { return range->first.row < row && row <= range->last.row; };
+  const bool repeats = std::ranges::any_of(sheet_.steps, [&](const SheetStep& step) {
+    return step.kind == SheetStep::Kind::open && under(step.rows.first);
+  });
+  if (!repeats) return;
+  for (RowTemplate& row : sheet_.rows) {
+    if (under(row.number)) show_row(row);
+  }
+  for (pugi::xml_node child = filter.first_child(); child;) {
+    const pugi::xml_node next = child.next_sibling();
+    if (opc::local_name(child) == "filterColumn" && !child.attribute("hiddenButton")) filter.remove_child(child);
+    child = next;
+  }
+}
+
 void SheetTagReader::read(std::vector<FoundText> found) {
   found_ = std::move(found);
   parser_.begin_story();
   read_tab();
   find_tables();
   for (std::size_t row = 0; row < sheet_.rows.size(); ++row) read_row(row);
+  forget_filter();
   read_headers();
   if (sheet_.repeat_tag >= 0) parser_.read("{{slut}}", CellLocation{file_, sheet_.name, "", ""});
   parser_.end_story();

@@ -42,6 +42,7 @@ class SheetTagReader {
   void add_marker(std::size_t row, int tag);
   void add_gap(int until);
   void link();
+  void forget_filter();
   void read_headers();
 
   [[nodiscard]] std::span<FoundText> texts_of(std::size_t row);

@@ -28,6 +28,7 @@ struct Reference {
   Corner first;
   Corner last;         // of a cell the same as `first`
   bool grows = false;  // a cell as an argument of SUM and its like: may become a range
+  bool series = false;  // an argument of a function that takes any number of them: may become several
 };
 
 /// A formula cut into its references and the text between them (ECMA-376 Part 1, 18.17). Function names,

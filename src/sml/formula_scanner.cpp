@@ -23,18 +23,19 @@ bool is_word(char c) {
 }
 
 /// Functions that read many cells, where one cell of a repeated row stands for all of its copies.
-bool takes_ranges(std::string_view function) {
-  constexpr std::array<std::string_view, 34> names{
-      "SUM",       "SUMIF",      "SUMIFS",   "COUNT",     "COUNTA",     "COUNTBLANK", "COUNTIF",
-      "COUNTIFS",  "AVERAGE",    "AVERAGEA", "AVERAGEIF", "AVERAGEIFS", "MIN",        "MAX",
-      "MINA",      "MAXA",       "MINIFS",   "MAXIFS",    "MEDIAN",     "PRODUCT",    "SUBTOTAL",
-      "AGGREGATE", "SUMPRODUCT", "STDEV",    "STDEV.S",   "STDEV.P",    "VAR",        "VAR.S",
-      "VAR.P",     "LARGE",      "SMALL",    "ROWS",      "TEXTJOIN",   "CONCAT"};
+Takes takes_of(std::string_view function) {
+  constexpr std::array<std::string_view, 15> ranges{
+      "SUMIF",    "SUMIFS", "COUNTBLANK", "COUNTIF",    "COUNTIFS", "AVERAGEIF", "AVERAGEIFS", "MINIFS",
+      "MAXIFS",   "ROWS",   "AGGREGATE",  "SUMPRODUCT", "LARGE",    "SMALL",     "TEXTJOIN"};
+  constexpr std::array<std::string_view, 19> series{
+      "SUM",   "COUNT",    "COUNTA", "AVERAGE", "AVERAGEA", "MIN",   "MAX",   "MINA",   "MAXA",  "MEDIAN",
+      "STDEV", "SUBTOTAL", "VAR",    "PRODUCT", "STDEV.S",  "VAR.S", "VAR.P", "CONCAT", "STDEV.P"};
   std::string upper(function);
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](char c) { return is_letter(c) ? static_cast<char>(c & ~0x20) : c; });
   if (upper.starts_with("_XLFN.")) upper.erase(0, 6);
-  return std::find(names.begin(), names.end(), upper) != names.end();
+  if (std::ranges::find(series, upper) != series.end()) return Takes::series;
+  return std::ranges::find(ranges, upper) != ranges.end() ? Takes::ranges : Takes::cells;
 }
 
 struct Scanned {
@@ -111,7 +112,7 @@ void FormulaScanner::step() {
   if (c == '[') return take_word();
   if (c == '#') return take_error_value();
   if (is_word(c)) return take_word();
-  if (c == '(') calls_.push_back(false);
+  if (c == '(') calls_.push_back(Takes::cells);
   if (c == ')') close_call();
   skip(1);
 }
@@ -203,7 +204,7 @@ void FormulaScanner::take_word() {
 }
 
 void FormulaScanner::take_call(std::size_t size) {
-  calls_.push_back(takes_ranges(text_.substr(at_, size)));
+  calls_.push_back(takes_of(text_.substr(at_, size)));
   skip(size + 1);
 }
 
@@ -233,7 +234,7 @@ std::optional<Reference> FormulaScanner::reference_at(std::size_t from, std::siz
 
 /// Does the reference that ends at `after` fill an argument of a function that takes ranges?
 bool FormulaScanner::whole_argument(std::size_t after) const {
-  if (calls_.empty() || !calls_.back()) return false;
+  if (calls_.empty() || calls_.back() == Takes::cells) return false;
   const std::size_t next = text_.find_first_not_of(" \n", after);
   if (next == std::string_view::npos || (text_[next] != ',' && text_[next] != ')')) return false;
   const std::size_t previous = at_ == 0 ? std::string_view::npos : text_.find_last_not_of(" \n", at_ - 1);
@@ -252,7 +253,9 @@ void FormulaScanner::take_reference(const Qualifier& qualifier) {
     }
     return skip(std::max<std::size_t>(qualifier.size + word, 1));
   }
-  reference->grows = reference->shape == Reference::Shape::cell && whole_argument(from + size);
+  const bool argument = whole_argument(from + size);
+  reference->grows = reference->shape == Reference::Shape::cell && argument;
+  reference->series = argument && calls_.back() == Takes::series;
   reference->qualifier = std::string(text_.substr(at_, qualifier.size));
   reference->first_sheet = qualifier.first;
   reference->last_sheet = qualifier.last;

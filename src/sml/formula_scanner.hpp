@@ -3,12 +3,16 @@
 #include "sml/formula.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace lg::sml {
+
+/// What a function's arguments may be: single cells, ranges, or any number of ranges one after the other.
+enum class Takes : std::uint8_t { cells, ranges, series };
 
 /// Cuts one formula into pieces, from left to right. Behind Formula::parse.
 class FormulaScanner {
@@ -47,7 +51,7 @@ class FormulaScanner {
   std::string_view text_;
   std::size_t at_ = 0;
   std::string literal_;
-  std::vector<bool> calls_;  // of each open "(": does it take ranges?
+  std::vector<Takes> calls_;  // of each open "("
   std::vector<Formula::Piece> pieces_;
 };
 

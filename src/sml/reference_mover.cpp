@@ -56,6 +56,18 @@ bool move_rows(Reference& reference, const RowMap& map, const FormulaPlace& plac
   return move_range(reference, map, place);
 }
 
+/// The runs of copies between the rows that `reference` came to; one when nothing else stands between them.
+std::vector<Rows> runs_within(const Reference& given, const Reference& moved, const RowMap& map) {
+  constexpr std::size_t most = 250;  // a function takes 255 arguments
+  const Rows hull{moved.first.row, moved.last.row};
+  std::vector<Rows> runs;
+  for (Rows rows : map.areas({given.first.row, given.last.row})) {
+    rows = {std::max(rows.first, hull.first), std::min(rows.last, hull.last)};
+    if (rows.first <= rows.last) runs.push_back(rows);
+  }
+  return runs.size() > most ? std::vector<Rows>{hull} : runs;
+}
+
 /// The place as seen from another sheet: no turn of that sheet is its own.
 FormulaPlace elsewhere(const FormulaPlace& place) {
   return {place.sheet, {}, place.grow_all, {}};
@@ -116,13 +128,26 @@ std::string ReferenceMover::moved_through(const Reference& reference, const Form
 }
 
 std::string ReferenceMover::moved(const Reference& reference, const FormulaPlace& place) const {
-  if (reference.external) return cells_text(reference);
-  if (!reference.last_sheet.empty()) return moved_through(reference, place);
+  const std::string prefix = qualifier(reference, place);
+  if (reference.external) return prefix + cells_text(reference);
+  if (!reference.last_sheet.empty()) return prefix + moved_through(reference, place);
   const MovedSheet* sheet = target(reference.first_sheet, place);
-  if (sheet == nullptr || sheet->rows == nullptr) return cells_text(reference);
+  if (sheet == nullptr || sheet->rows == nullptr) return prefix + cells_text(reference);
   Reference moved = reference;
   const bool own = sheet == place.sheet;
-  return move_rows(moved, *sheet->rows, own ? place : elsewhere(place)) ? cells_text(moved) : "#REF!";
+  if (!move_rows(moved, *sheet->rows, own ? place : elsewhere(place))) return prefix + "#REF!";
+  if (!reference.series || moved.shape != Reference::Shape::range) return prefix + cells_text(moved);
+  const std::vector<Rows> runs = runs_within(reference, moved, *sheet->rows);
+  if (runs.size() < 2) return prefix + cells_text(moved);
+  std::string text;
+  for (const Rows& rows : runs) {
+    moved.first.row = rows.first;
+    moved.last.row = rows.last;
+    moved.shape = rows.first == rows.last && moved.first.column == moved.last.column ? Reference::Shape::cell
+                                                                                    : Reference::Shape::range;
+    text += (text.empty() ? "" : ",") + prefix + cells_text(moved);
+  }
+  return text;
 }
 
 std::string ReferenceMover::move(const Formula& formula, const FormulaPlace& place) const {
@@ -132,7 +157,7 @@ std::string ReferenceMover::move(const Formula& formula, const FormulaPlace& pla
       text += *literal;
     } else {
       const auto& reference = std::get<Reference>(piece);
-      text += qualifier(reference, place) + moved(reference, place);
+      text += moved(reference, place);
     }
   }
   return text;

@@ -29,7 +29,8 @@ struct FormulaPlace {
 };
 
 /// Moves the references of formulas when rows have moved:
-/// - a range that contains, begins or ends at a repeated row grows over all of its copies;
+/// - a range that contains, begins or ends at a repeated row grows over all of its copies; where other rows
+///   stand between them, SUM and its like get an argument for each run of copies: SUM(C3,C5,C7);
 /// - within a repeated row, a relative reference to the same block stays in the same turn, and a fixed row
 ///   ($5) means the block's first copy, so that SUM(B$5:B5) is a running sum;
 /// - references to rows that are gone become #REF!.
@@ -45,6 +46,7 @@ class ReferenceMover {
   [[nodiscard]] bool is_identity() const { return identity_; }
 
  private:
+  /// With its qualifier.
   [[nodiscard]] std::string moved(const Reference& reference, const FormulaPlace& place) const;
   [[nodiscard]] std::string moved_through(const Reference& reference, const FormulaPlace& place) const;
   [[nodiscard]] const MovedSheet* target(std::string_view name, const FormulaPlace& place) const;

@@ -1,5 +1,7 @@
 #include "sml/row_map.hpp"
 
+#include "sml/cell_ref.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -53,11 +55,11 @@ std::optional<int> RowMap::first_image(Rows source, const Turned* within) const 
     return *at + std::max(source.first - it->first, 0);
   }
   if (source.last < tail_first_ || within != nullptr) return {};
-  return std::max(source.first, tail_first_) + tail_shift_;
+  return std::min(std::max(source.first, tail_first_) + tail_shift_, max_rows);
 }
 
 std::optional<int> RowMap::last_image(Rows source, const Turned* within) const {
-  if (source.last >= tail_first_ && within == nullptr) return source.last + tail_shift_;
+  if (source.last >= tail_first_ && within == nullptr) return moved_end(source.last);
   for (auto it = runs_.upper_bound(source.last); it != runs_.begin();) {
     --it;
     if (it->second.last < source.first) break;
@@ -69,6 +71,11 @@ std::optional<int> RowMap::last_image(Rows source, const Turned* within) const {
     return *std::prev(end) + std::min(source.last, it->second.last) - it->first;
   }
   return {};
+}
+
+/// What ends at the sheet's last row means "to the end", and goes on doing so.
+int RowMap::moved_end(int row) const {
+  return row >= max_rows ? max_rows : std::min(row + tail_shift_, max_rows);
 }
 
 std::optional<Rows> RowMap::envelope(Rows source, const Turned* within) const {
@@ -86,7 +93,7 @@ std::vector<Rows> RowMap::areas(Rows source) const {
     for (const int output : it->second.outputs) all.push_back({output + begin, output + end});
   }
   if (source.last >= tail_first_) {
-    all.push_back({std::max(source.first, tail_first_) + tail_shift_, source.last + tail_shift_});
+    all.push_back({std::min(std::max(source.first, tail_first_) + tail_shift_, max_rows), moved_end(source.last)});
   }
   std::sort(all.begin(), all.end());
   std::vector<Rows> merged;

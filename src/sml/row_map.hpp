@@ -67,6 +67,7 @@ class RowMap {
 
   [[nodiscard]] Runs::const_iterator run_of(int row) const;
   [[nodiscard]] std::optional<int> first_image(Rows source, const Turned* within) const;
+  [[nodiscard]] int moved_end(int row) const;
   [[nodiscard]] std::optional<int> last_image(Rows source, const Turned* within) const;
 
   Runs runs_;

@@ -87,7 +87,8 @@ def check_a_kill_at_any_call_leaves_whole_documents(bench):
 def check_what_the_disk_gives_back_is_compared(bench):
     """FIL-077: the document that is read back is not the one that was written."""
     folders, versions = two_versions(bench)
-    traced(bench, folders[0], '-e', 'trace=read,openat')
+    traced(bench, folders[1], '-e', 'trace=read,openat')
+    bench.run('skapa', folders[0], '--ut', 'ut', '--skriv-over')
     with open(bench.path('strace.txt'), encoding='utf-8') as file:
         lines = [line for line in file if line.startswith(('read(', 'openat('))]
     opened = [number for number, line in enumerate(lines) if re.search(rf'{LEFTOVER}\d+-\d\.tmp", O_RDONLY', line)]

@@ -49,6 +49,20 @@ def check_data_that_is_not_json(bench):
         yield 'ett dokument skrevs'
 
 
+def check_data_with_control_characters_and_one_name_twice(bench):
+    docx.Document().save(bench.path('mall.docx'))
+    data = bench.write('data.json', '{"Namn": "a\\u0002b"}')
+    warning = ('varning[FIL-053]: Värdet ”Namn” innehåller tecken som ett dokument inte kan ha; de har tagits bort.\n'
+               '  plats: data.json\n  tips: Ta bort styrtecknen ur filen.\n\n0 fel, 1 varning, 0 upplysningar\n')
+    yield from expect_run(bench.run('fyll', 'mall.docx', data, '--ut', 'ut.docx'), 0, 'ut.docx\n', warning)
+    data = bench.write('data.json', '{"Namn": "a", "namn": "b"}')
+    wanted = refusal('FIL-054', 'Nycklarna ”Namn” och ”namn” är samma namn i mallspråket.', 'data.json',
+                     'Byt namn på den ena.') + '\n1 fel, 0 varningar, 0 upplysningar\nInget dokument skrevs.\n'
+    yield from expect_run(bench.run('fyll', 'mall.docx', data, '--ut', 'två.docx'), 5, '', wanted)
+    if os.path.exists(bench.path('två.docx')):
+        yield 'ett dokument skrevs'
+
+
 def check_files_of_other_kinds_are_told(bench):
     bench.sample(SAMPLE)
     before = bench.run('kontrollera', SAMPLE).err

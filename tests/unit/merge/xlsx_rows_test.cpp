@@ -48,7 +48,7 @@ TEST_CASE("blocks of rows lie within each other") {
              row(7, text_cell("A7", "{{slut g}}")) + row(8, formula_cell("C8", "COUNTA(B4:B4)"))) ==
         "A1=Arkiv (1)\nB2=Brand\nC2:8\nD2=C2*2!\nC3=SUM(C2:C2)!\n"
         "A4=IT (2)\nB5=Intrång\nC5:16\nD5=C5*2!\nB6=Avbrott\nC6:12\nD6=C6*2!\nC7=SUM(C5:C6)!\n"
-        "C8=COUNTA(B2:B6)!\n");
+        "C8=COUNTA(B2,B5:B6)!\n");
 }
 
 TEST_CASE("rows are chosen, and a list without rows shows its other part") {
@@ -109,6 +109,32 @@ TEST_CASE("an empty table says what its marker row says") {
   const Rendering done = render(builder.package(), risks());
   CHECK(done.told().empty());
   CHECK(done.cells("Blad1") == "A1=Namn\nB1=Två\nA2=Inga i Kulturnämnden.\nB2=A2&\"!\"!\n");
+}
+
+TEST_CASE("a sum over a list that is empty is a sum over the row that says so") {
+  WorkbookBuilder builder;
+  builder.sheet("Blad1", row(1, text_cell("A1", "{{för varje t i Tom}}")) +
+                             row(2, text_cell("A2", "{{t.Namn}}") + text_cell("B2", "{{varv.nr}}")) +
+                             row(3, text_cell("A3", "{{annars}}")) + row(4, text_cell("A4", "Inga.")) +
+                             row(5, text_cell("A5", "{{slut}}")) + row(6, formula_cell("B6", "SUM(B2:B2)")));
+  const Rendering done = render(builder.package(), risks());
+  CHECK(done.told().empty());
+  CHECK(done.cells("Blad1") == "A1=Inga.\nB2=SUM(B1:B1)!\n");
+}
+
+TEST_CASE("a filter on the sheet forgets what it hid when the rows under it become others") {
+  WorkbookBuilder builder;
+  builder.sheet("Blad1",
+                row(1, text_cell("A1", "Händelse")) + row(2, text_cell("A2", "{{för varje r i VoR}}")) +
+                    "<row r=\"3\" hidden=\"1\">" + text_cell("A3", "{{r.Händelse}}") + "</row>" +
+                    row(4, text_cell("A4", "{{slut}}")),
+                "<autoFilter ref=\"A1:A4\"><filterColumn colId=\"0\"><filters><filter val=\"x\"/></filters>"
+                "</filterColumn></autoFilter>");
+  const Rendering done = render(builder.package(), risks());
+  CHECK(done.told().empty());
+  const std::string sheet = done.part("/xl/worksheets/sheet1.xml");
+  CHECK(sheet.find("hidden") == std::string::npos);
+  CHECK(sheet.find("<autoFilter ref=\"A1:A4\"/>") != std::string::npos);
 }
 
 TEST_CASE("rules, views and links follow rows of blocks") {

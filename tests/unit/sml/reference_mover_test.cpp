@@ -64,6 +64,35 @@ TEST_CASE("formulas in the repeated row stay in their own copy") {
   CHECK(grown.in_turn("B5/SUM(B$5:B$5)", 1) == "B6/SUM(B$5:B$7)");
 }
 
+TEST_CASE("a sum over the copies of one of a block's rows leaves out what stands between them") {
+  RowMap rows;
+  rows.place({1, 2}, 1);
+  for (int turn = 3; turn < 9; turn += 2) {
+    const std::size_t number = rows.begin_turn({3, 4}, turn);
+    rows.place({3, 4}, turn);
+    rows.end_turn(number, turn + 1);
+  }
+  const MovedSheet sheet{"Blad 1", "Blad 1", &rows};
+  const ReferenceMover mover{{sheet}};
+  const auto moved = [&](std::string_view formula) {
+    return mover.move(formula, {mover.find("Blad 1"), {}, false, {}});
+  };
+  CHECK(moved("SUM(C4:C4)") == "SUM(C4,C6,C8)");
+  CHECK(moved("SUM(C4,D9)") == "SUM(C4,C6,C8,D13)");
+  CHECK(moved("AVERAGE(B4:C4)") == "AVERAGE(B4:C4,B6:C6,B8:C8)");
+  CHECK(moved("SUM(C3:C4)") == "SUM(C3:C8)");
+  CHECK(moved("SUM('Blad 1'!C$4:C$4)") == "SUM('Blad 1'!C$4,'Blad 1'!C$6,'Blad 1'!C$8)");
+  CHECK(moved("SUMIF(B4:B4,1,C4:C4)") == "SUMIF(B4:B8,1,C4:C8)");
+}
+
+TEST_CASE("a range to the sheet's last row goes on doing so") {
+  const Grown grown;
+  CHECK(grown.outside("SUM(B5:B1048576)") == "SUM(B5:B1048576)");
+  CHECK(grown.outside("SUM(B8:B1048575)") == "SUM(B10:B1048576)");
+  CHECK(grown.outside("B1048576") == "B1048576");
+  CHECK(grown.rows.areas({5, 1048576}) == std::vector<Rows>{{5, 1048576}});
+}
+
 TEST_CASE("a running sum grows with each row") {
   const Grown grown;
   CHECK(grown.in_turn("SUM(B$5:B5)", 0) == "SUM(B$5:B5)");
