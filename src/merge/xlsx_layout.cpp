@@ -11,6 +11,9 @@ using Kind = SheetStep::Kind;
 SheetLayout::SheetLayout(const SheetTemplate& sheet, const std::vector<Tag>& tags, Scope& scope)
     : sheet_(sheet), tags_(tags), scope_(scope) {
   walk(0, sheet.steps.size());
+  for (const auto& [row, output] : stand_ins_) {
+    if (!map_.first(row)) map_.stand_in(row, output);
+  }
 }
 
 const Tag& SheetLayout::tag(std::size_t step) const {
@@ -117,13 +120,13 @@ void SheetLayout::keep_rows(std::size_t begin, std::size_t end) {
   }
 }
 
-/// What refers to the rows of an empty list refers to the first row of its {{annars}}.
+/// What refers to the rows of a list that is empty every time refers to the first row of its {{annars}}.
 void SheetLayout::stand_in(std::size_t at, std::size_t close) {
   const std::size_t otherwise = sheet_.steps[at].next;
   const sml::Rows rows = body(at + 1, otherwise);
   const sml::Rows instead = body(otherwise + 1, close);
   if (instead.last < instead.first) return;
-  for (int row = rows.first; row <= rows.last; ++row) map_.place({row, row}, next_);
+  for (int row = rows.first; row <= rows.last; ++row) stand_ins_.emplace_back(row, next_);
 }
 
 void SheetLayout::choose(std::size_t at) {

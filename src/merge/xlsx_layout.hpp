@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <utility>
 #include <vector>
 
 namespace lg::merge {
@@ -57,6 +58,7 @@ class SheetLayout {
   std::vector<Order> orders_;
   std::deque<std::vector<Turn>> turns_;
   sml::RowMap map_;
+  std::vector<std::pair<int, int>> stand_ins_;  // rows of lists that were empty, and what stands for them
   int next_ = 1;
 };
 

@@ -73,6 +73,7 @@ class WorkbookRenderer {
   void write_charts();
   void write_pivots();
   void write_workbook();
+  void warn_of_lost_names(pugi::xml_node root);
   void write_sheet_list(pugi::xml_node root, opc::Relationships& relationships);
   void write_shared_parts();
   void write_texts();

@@ -179,13 +179,16 @@ void RowWriter::write_formula(const CellTemplate& cell, const FormulaCell& formu
 void RowWriter::warn_if_lost(const CellTemplate& cell, const sml::Formula& formula, std::string_view moved) {
   if (moved.find("#REF!") == std::string_view::npos || formula.text().find("#REF!") != std::string::npos)
     return;
+  const bool sheet_of_list = formula.text().find("{{") != std::string::npos;
   context_.scope.problems().add(
       {Severity::warning,
        "MALL-108",
        CellLocation{context_.file, sheet_.name, cell_name(source_row_, cell.column), ""},
        "Formeln ”" + excerpt(formula.text(), 40) +
-           "” pekar på rader som inte kom med och visar därför #REF!.",
-       "Lägg en {{annars}}-rad i blocket som formeln pekar på, så att det alltid finns en rad kvar.",
+           "” pekar på celler som inte kom med och visar därför #REF!.",
+       sheet_of_list
+           ? "Låt formeln peka på ett blad som alltid finns med."
+           : "Lägg en {{annars}}-rad i blocket som formeln pekar på, så att det alltid finns en rad kvar.",
        {}});
 }
 

@@ -4,6 +4,7 @@
 #include "sml/defined_names.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -55,12 +56,31 @@ void WorkbookRenderer::write_workbook() {
   std::vector<const sml::MovedSheet*> moved;
   for (const SheetCopy& sheet : sheets_) moved.push_back(&sheet.moved);
   if (!mover_->is_identity() || sheets_changed_) sml::move_defined_names(root, *mover_, moved, positions());
+  warn_of_lost_names(root);
   move_active_tab(root);
   ask_for_calculation(root);
   for (const char* kind : {"calcChain", "volatileDependencies"}) drop_parts(kind, relationships);
   package_.replace(workbook_.part, opc::to_bytes(document));
   if (sheets_changed_ || relationships.all().size() != before)
     package_.replace(workbook_.part, relationships);
+}
+
+void WorkbookRenderer::warn_of_lost_names(pugi::xml_node root) {
+  const auto lost = [](std::string_view text) { return text.find("#REF!") != std::string_view::npos; };
+  std::set<std::string> before;
+  for (const pugi::xml_node name : child(workbook_.document.document_element(), "definedNames").children()) {
+    if (lost(name.child_value())) before.insert(name.attribute("name").value());
+  }
+  for (const pugi::xml_node name : child(root, "definedNames").children()) {
+    const std::string called = name.attribute("name").value();
+    if (!lost(name.child_value()) || before.contains(called)) continue;
+    problems_.add({Severity::warning,
+                   "MALL-108",
+                   FileLocation{workbook_.package.file_name()},
+                   "Namnet ”" + called + "” pekar på celler som inte kom med.",
+                   "Låt namnet peka på celler som alltid finns med.",
+                   {}});
+  }
 }
 
 void WorkbookRenderer::write_sheet_list(pugi::xml_node root, opc::Relationships& relationships) {

@@ -78,7 +78,7 @@ FormulaPlace elsewhere(const FormulaPlace& place) {
 ReferenceMover::ReferenceMover(std::vector<MovedSheet> sheets) : sheets_(std::move(sheets)) {
   for (const MovedSheet& sheet : sheets_) {
     lower_names_.push_back(to_lower(sheet.name));
-    if (sheet.name != sheet.new_name || (sheet.rows != nullptr && !sheet.rows->is_identity()))
+    if (sheet.gone || sheet.name != sheet.new_name || (sheet.rows != nullptr && !sheet.rows->is_identity()))
       identity_ = false;
   }
 }
@@ -111,6 +111,13 @@ std::string ReferenceMover::qualifier(const Reference& reference, const FormulaP
   return (plain ? name : quoted_sheet_name(name)) + "!";
 }
 
+bool ReferenceMover::names_gone_sheet(const Reference& reference) const {
+  if (reference.external) return false;
+  const MovedSheet* first = find(reference.first_sheet);
+  const MovedSheet* last = find(reference.last_sheet);
+  return (first != nullptr && first->gone) || (last != nullptr && last->gone);
+}
+
 /// A reference through several sheets moves where they all moved alike; else it stays as it is.
 std::string ReferenceMover::moved_through(const Reference& reference, const FormulaPlace& place) const {
   const MovedSheet* first = find(reference.first_sheet);
@@ -128,6 +135,7 @@ std::string ReferenceMover::moved_through(const Reference& reference, const Form
 }
 
 std::string ReferenceMover::moved(const Reference& reference, const FormulaPlace& place) const {
+  if (names_gone_sheet(reference)) return "#REF!";
   const std::string prefix = qualifier(reference, place);
   if (reference.external) return prefix + cells_text(reference);
   if (!reference.last_sheet.empty()) return prefix + moved_through(reference, place);

@@ -16,6 +16,7 @@ struct MovedSheet {
   std::string name;              // in the template
   std::string new_name;          // in the result
   const RowMap* rows = nullptr;  // null: nothing moved
+  bool gone = false;             // no copy of it is in the result
 };
 
 /// Where a formula stands: its sheet, and the turns of repeated blocks around it, outermost first.
@@ -33,7 +34,7 @@ struct FormulaPlace {
 ///   stand between them, SUM and its like get an argument for each run of copies: SUM(C3,C5,C7);
 /// - within a repeated row, a relative reference to the same block stays in the same turn, and a fixed row
 ///   ($5) means the block's first copy, so that SUM(B$5:B5) is a running sum;
-/// - references to rows that are gone become #REF!.
+/// - references to rows or sheets that are gone become #REF!.
 class ReferenceMover {
  public:
   explicit ReferenceMover(std::vector<MovedSheet> sheets);
@@ -49,6 +50,7 @@ class ReferenceMover {
   /// With its qualifier.
   [[nodiscard]] std::string moved(const Reference& reference, const FormulaPlace& place) const;
   [[nodiscard]] std::string moved_through(const Reference& reference, const FormulaPlace& place) const;
+  [[nodiscard]] bool names_gone_sheet(const Reference& reference) const;
   [[nodiscard]] const MovedSheet* target(std::string_view name, const FormulaPlace& place) const;
   [[nodiscard]] std::string qualifier(const Reference& reference, const FormulaPlace& place) const;
 

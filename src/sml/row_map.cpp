@@ -22,6 +22,12 @@ void RowMap::skip(Rows source) {
   tail_shift_ -= tail_first_ - was;
 }
 
+void RowMap::stand_in(int row, int output) {
+  Run& run = runs_[row];
+  run.last = row;
+  run.outputs.push_back(output);
+}
+
 std::size_t RowMap::begin_turn(Rows source, int output) {
   turns_.push_back({source, {output, output}});
   return turns_.size() - 1;

@@ -34,6 +34,8 @@ class RowMap {
   void place(Rows source, int output);
   /// Template rows `source` may be absent; they need no call when they are placed as well.
   void skip(Rows source);
+  /// What refers to that row, which was skipped every time, refers to a row of the result that stands for it.
+  void stand_in(int row, int output);
   /// A turn of a block begins (its output.last is not known yet). Returns its number.
   std::size_t begin_turn(Rows source, int output);
   void end_turn(std::size_t number, int output_last);

@@ -126,7 +126,7 @@ TEST_CASE("MALL-108: a formula whose rows are gone") {
   builder.sheet("Blad1", row(1, text_cell("A1", "{{om Klar}}")) + row(2, "<c r=\"A2\"><v>1</v></c>") +
                              row(3, text_cell("A3", "{{slut}}")) + row(4, formula_cell("A4", "SUM(A2)")));
   CHECK(told(builder) ==
-        "varning[MALL-108]: Formeln ”SUM(A2)” pekar på rader som inte kom med och visar därför #REF!.\n"
+        "varning[MALL-108]: Formeln ”SUM(A2)” pekar på celler som inte kom med och visar därför #REF!.\n"
         "  plats: mall.xlsx › Blad1 › A4\n"
         "  tips: Lägg en {{annars}}-rad i blocket som formeln pekar på, så att det alltid finns en rad "
         "kvar.\n");

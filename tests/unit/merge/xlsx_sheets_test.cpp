@@ -64,6 +64,22 @@ TEST_CASE("no list, no sheets: the workbook would be empty") {
         "  tips: Lägg till ett blad i mallen som alltid finns med.\n");
 }
 
+TEST_CASE("a reference to a sheet that no row asked for is told of") {
+  WorkbookBuilder builder;
+  builder.sheet("Start", row(1, formula_cell("A1", "SUM('{{varje p i Planår}}'!A1)")));
+  builder.sheet("{{varje p i Planår}}", row(1, text_cell("A1", "{{p.År}}")));
+  builder.workbook("<definedNames><definedName name=\"n\">'{{varje p i Planår}}'!$A$1</definedName></definedNames>");
+  const Rendering done = render(builder.package(), DatasetBuilder().list("Planår", {"År"}));
+  CHECK(done.sheets() == "Start");
+  CHECK(done.cells("Start") == "A1=SUM(#REF!)!\n");
+  CHECK(done.told() ==
+        "varning[MALL-108]: Formeln ”SUM('{{varje p i Planår}}'!A1)” pekar på celler som inte kom med och visar "
+        "därför #REF!.\n  plats: mall.xlsx › Start › A1\n"
+        "  tips: Låt formeln peka på ett blad som alltid finns med.\n"
+        "varning[MALL-108]: Namnet ”n” pekar på celler som inte kom med.\n  plats: mall.xlsx\n"
+        "  tips: Låt namnet peka på celler som alltid finns med.\n");
+}
+
 TEST_CASE("names of tabs are made such that Excel accepts them") {
   merge::SheetNames names;
   names.take("Start");
