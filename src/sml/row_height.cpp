@@ -33,7 +33,9 @@ class LineCounter {
       const CodePoint c = code_point_at(paragraph, i);
       i += c.size;
       word += width_of(c.value);
-      if (c.value == U' ' || c.value == U'-' || i == paragraph.size()) {
+      // A hyphen before a digit ("V25-05") ends no line (UAX #14, LB25).
+      const bool number = i < paragraph.size() && paragraph[i] >= '0' && paragraph[i] <= '9';
+      if (c.value == U' ' || (c.value == U'-' && !number) || i == paragraph.size()) {
         place(word);
         word = 0;
       }

@@ -254,7 +254,7 @@ def owners_sheet(wb):
 def trace_sheet(wb):
     ws = wb.create_sheet("Spårbarhet")
     columns = [("Aktivitets-ID", "Aktivitets-ID", 14), ("Aktivitet", "Aktivitet", 38),
-               ("År", "År", 15), ("Källa", "Källa", 22), ("VoR-ID", "VoR-ID", 12),
+               ("År", "År", 15), ("Källa", "Källa", 22), ("VoR-ID", "VoR-ID", 17),
                ("DSO-ID", "DSO-ID", 12), ("Iakttagelse-ID", "Iakttagelse-ID", 15),
                ("Incident-ID", "Incident-ID", 13),
                ("Cybersäkerhetslagen 2 kap. 3 §, punkt", "Cybersäkerhetslagen", 22),
