@@ -145,7 +145,7 @@ def add_validation(ws, cells, kind, formula, title, message, second=None):
 
 def timeline_sheet(wb):
     ws = wb.create_sheet("Tidslinje")
-    columns = [("Aktivitets-ID", 12, "id"), ("Aktivitet", 36, "strong"), ("Ansvarig", 18, "text"),
+    columns = [("Aktivitets-ID", 12, "id"), ("Aktivitet", 36, "strong"), ("Ansvarig", 22, "text"),
                ("Startår", 8, "year"), ("Slutår", 8, "year"), ("Start", 11, "date"),
                ("Klart senast", 13, "date"), ("Status", 14, "text")]
     first = len(columns) + 1
@@ -255,8 +255,8 @@ def trace_sheet(wb):
     ws = wb.create_sheet("Spårbarhet")
     columns = [("Aktivitets-ID", "Aktivitets-ID", 14), ("Aktivitet", "Aktivitet", 38),
                ("År", "År", 15), ("Källa", "Källa", 22), ("VoR-ID", "VoR-ID", 17),
-               ("DSO-ID", "DSO-ID", 12), ("Iakttagelse-ID", "Iakttagelse-ID", 15),
-               ("Incident-ID", "Incident-ID", 13),
+               ("DSO-ID", "DSO-ID", 17), ("Iakttagelse-ID", "Iakttagelse-ID", 18),
+               ("Incident-ID", "Incident-ID", 17),
                ("Cybersäkerhetslagen 2 kap. 3 §, punkt", "Cybersäkerhetslagen", 22),
                ("ISO-kontroll", "ISO-kontroll", 14)]
     row = HEADER_ROW + 2

@@ -23,7 +23,7 @@ TEST_CASE("lines of a wrapped text are estimated") {
   CHECK(estimated_lines("kort", 10) == 1);
   CHECK(estimated_lines("rad\nrad\n", 40) == 3);
   CHECK(estimated_lines("Genomför en översyn av behörigheter", 22) == 2);
-  CHECK(estimated_lines(std::string(100, 'x'), 22) == 5);
+  CHECK(estimated_lines(std::string(100, 'x'), 22) == 6);
   CHECK(estimated_lines("V24-02; V25-05; V25-08", 12) == 3);
   CHECK(estimated_lines("cyber-hot, cyber-lag", 12) == 2);
 }
