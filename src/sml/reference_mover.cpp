@@ -112,7 +112,7 @@ std::string ReferenceMover::qualifier(const Reference& reference, const FormulaP
 }
 
 bool ReferenceMover::names_gone_sheet(const Reference& reference) const {
-  if (reference.external) return false;
+  if (reference.external || reference.qualifier.empty()) return false;
   const MovedSheet* first = find(reference.first_sheet);
   const MovedSheet* last = find(reference.last_sheet);
   return (first != nullptr && first->gone) || (last != nullptr && last->gone);

@@ -101,7 +101,9 @@ int estimated_lines(std::string_view text, double width) {
     const std::size_t end = text.find('\n');
     // Unicode says that no line ends within "V25-05" (UAX #14, LB25); not every program agrees.
     const std::string_view paragraph = text.substr(0, end);
-    lines += std::max(LineCounter(width, true).count(paragraph), LineCounter(width, false).count(paragraph));
+    const int breaking = LineCounter(width, true).count(paragraph);
+    const bool hyphens = paragraph.find('-') != std::string_view::npos;
+    lines += hyphens ? std::max(breaking, LineCounter(width, false).count(paragraph)) : breaking;
     if (end == std::string_view::npos) return lines;
     text.remove_prefix(end + 1);
   }
