@@ -146,9 +146,9 @@ void WorkbookRenderer::lay_out_sheets() {
   }
   std::vector<sml::MovedSheet> moved;
   for (const SheetCopy& sheet : sheets_) moved.push_back(sheet.moved);
-  for (std::size_t i = 0; i < workbook_.tabs.size(); ++i) {
-    const bool copied = std::ranges::any_of(sheets_, [&](const SheetCopy& sheet) { return sheet.position == i; });
-    if (!copied) moved.push_back({workbook_.tabs[i].name, "", nullptr, true});
+  const sml::SheetPositions all = positions();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].empty()) moved.push_back({workbook_.tabs[i].name, "", nullptr, true});
   }
   mover_ = std::make_unique<sml::ReferenceMover>(std::move(moved));
 }

@@ -48,7 +48,7 @@ void SheetTagReader::add_problem(const char* code, const Location& where, std::s
 
 /// The sheet's own filter loses its criteria when the rows under it become others.
 void SheetTagReader::forget_filter() {
-  pugi::xml_node filter = opc::child(sheet_.document.document_element(), "autoFilter");
+  const pugi::xml_node filter = opc::child(sheet_.document.document_element(), "autoFilter");
   const auto range = sml::CellRange::parse(filter.attribute("ref").value());
   if (!range || !opc::child(filter, "filterColumn")) return;
   const auto under = [&](int row) { return range->first.row < row && row <= range->last.row; };
@@ -59,11 +59,7 @@ void SheetTagReader::forget_filter() {
   for (RowTemplate& row : sheet_.rows) {
     if (under(row.number)) show_row(row);
   }
-  for (pugi::xml_node child = filter.first_child(); child;) {
-    const pugi::xml_node next = child.next_sibling();
-    if (opc::local_name(child) == "filterColumn" && !child.attribute("hiddenButton")) filter.remove_child(child);
-    child = next;
-  }
+  sml::forget_criteria(filter);
 }
 
 void SheetTagReader::read(std::vector<FoundText> found) {

@@ -144,7 +144,9 @@ std::string ReferenceMover::moved(const Reference& reference, const FormulaPlace
   Reference moved = reference;
   const bool own = sheet == place.sheet;
   if (!move_rows(moved, *sheet->rows, own ? place : elsewhere(place))) return prefix + "#REF!";
-  if (!reference.series || moved.shape != Reference::Shape::range) return prefix + cells_text(moved);
+  // Corners that kept their distance to a rule's cell are no images of the rows the template names.
+  const bool images = moved.shape == Reference::Shape::range && !(own && place.distance);
+  if (!reference.series || !images) return prefix + cells_text(moved);
   const std::vector<Rows> runs = runs_within(reference, moved, *sheet->rows);
   if (runs.size() < 2) return prefix + cells_text(moved);
   std::string text;

@@ -17,14 +17,10 @@ void move_ref(pugi::xml_node node, const RowMap& rows) {
 
 void move_filter(pugi::xml_node node, const RowMap& rows, bool grown) {
   move_ref(node, rows);
-  for (pugi::xml_node child = node.first_child(); child;) {
-    const pugi::xml_node next = child.next_sibling();
+  if (grown) forget_criteria(node);
+  for (const pugi::xml_node child : node.children()) {
     const std::string_view name = local_name(child);
-    if (name == "filterColumn" && grown && !child.attribute("hiddenButton"))
-      node.remove_child(child);
-    else if (name == "sortState" || name == "sortCondition")
-      move_filter(child, rows, grown);
-    child = next;
+    if (name == "sortState" || name == "sortCondition") move_filter(child, rows, grown);
   }
 }
 
@@ -57,6 +53,14 @@ void move_table(pugi::xml_node table, const MovedSheet& sheet, const ReferenceMo
         }
       }
     }
+  }
+}
+
+void forget_criteria(pugi::xml_node filter) {
+  for (pugi::xml_node child = filter.first_child(); child;) {
+    const pugi::xml_node next = child.next_sibling();
+    if (local_name(child) == "filterColumn" && !child.attribute("hiddenButton")) filter.remove_child(child);
+    child = next;
   }
 }
 

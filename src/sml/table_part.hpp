@@ -25,6 +25,10 @@ struct TablePart {
   }
 };
 
+/// Removes what an autoFilter chose its rows by (18.3.2.7), which said nothing of the rows it has now. A
+/// column without a button goes on having none.
+void forget_criteria(pugi::xml_node filter);
+
 /// Moves the table and grows it over the copies of its rows. `grown`: its one row was repeated, so that what
 /// its filter once hid means nothing any more.
 void move_table(pugi::xml_node table, const MovedSheet& sheet, const ReferenceMover& mover, bool grown);
