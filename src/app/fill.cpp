@@ -1,6 +1,7 @@
 #include "app/fill.hpp"
 
 #include "app/review_data.hpp"
+#include "app/verification.hpp"
 #include "merge/docx_template.hpp"
 #include "merge/xlsx_template.hpp"
 
@@ -20,7 +21,10 @@ std::optional<std::string> filled(const opc::Package& package, const Dataset& da
   if (problems.has_errors()) return {};
   const opc::Package document = one.render(data, problems);
   if (problems.has_errors()) return {};
-  return document.save();
+  std::string bytes = document.save();
+  verify(one, data, package, bytes, problems);
+  if (problems.has_errors()) return {};
+  return bytes;
 }
 
 }  // namespace

@@ -1,40 +1,96 @@
 #include "app/verification.hpp"
 
-#include "base/problem.hpp"
 #include "base/text.hpp"
-#include "opc/package.hpp"
-#include "opc/well_formed.hpp"
+#include "merge/docx_trace.hpp"
+#include "proof/proof.hpp"
+#include "proof/sheet_rules.hpp"
 #include "sml/table_rows.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <stdexcept>
+#include <string_view>
+#include <vector>
 
 namespace lg::app {
 namespace {
 
-opc::Package verified(const std::string& name, const std::string& bytes) {
+using proof::Breach;
+using proof::ParsedPackage;
+using PlaceOf = std::function<Location(const Breach&)>;
+
+opc::Package opened(const std::string& file, const std::string& bytes) {
   try {
-    opc::Package package = opc::Package::open(name, bytes);
-    opc::require_well_formed(package);
-    return package;
+    return opc::Package::open(file, bytes);
   } catch (const UnreadableFile& unreadable) {
     throw std::logic_error("ett färdigt dokument går inte att läsa: " + to_text(unreadable.problem()));
   }
 }
 
-}  // namespace
-
-void verify_document(const std::string& name, const std::string& bytes) {
-  (void)verified(name, bytes);
+void tell(const std::vector<Breach>& breaches, const PlaceOf& place_of, Problems& problems) {
+  for (const Breach& breach : breaches) {
+    problems.add({Severity::error,
+                  "M079",
+                  place_of(breach),
+                  "Det ifyllda dokumentet blev fel och lämnas inte ut: i delen ”" + breach.part.text() +
+                      "” " + breach.what + " (regel " + breach.rule + ").",
+                  "Gör platsen i mallen enklare och försök igen; säg också till den som sköter programmet.",
+                  {}});
+  }
 }
 
-void verify_workbook(const std::string& name, const std::string& bytes, const std::string& table,
-                     std::optional<std::size_t> rows) {
-  const opc::Package package = verified(name, bytes);
-  const auto found = sml::table_rows(package, fold(table));
-  if (!rows || !found || *found == std::max<std::size_t>(*rows, 1)) return;
+}  // namespace
+
+void verify(const merge::DocxTemplate& from, const Dataset& data, const opc::Package& source,
+            const std::string& bytes, Problems& problems) {
+  const ParsedPackage finished = ParsedPackage::read(opened(source.file_name(), bytes));
+  const std::vector<Breach> broken = proof::breaches_of(finished);
+  if (broken.empty()) return;
+  const ParsedPackage before = ParsedPackage::read(source);
+  const std::vector<Breach> brought = proof::breaches_of(before);
+  const std::vector<Breach> fresh = proof::new_breaches(broken, brought);
+  if (fresh.empty()) return;
+  // Written once more with marks, to find which tag it was.
+  Problems ignored;
+  const ParsedPackage traced = ParsedPackage::read(from.render(data, ignored, merge::Trace::on));
+  const std::vector<Breach> found = proof::new_breaches(proof::breaches_of(traced), brought);
+  const FileLocation whole{source.file_name()};
+  tell(
+      found.empty() ? fresh : found,
+      [&](const Breach& breach) -> Location {
+        const int tag = merge::traced_tag(breach.node);
+        if (tag < 0) return whole;
+        return from.tags()[static_cast<std::size_t>(tag)].where;
+      },
+      problems);
+}
+
+void verify(const merge::XlsxTemplate& from, const Dataset& data, const opc::Package& source,
+            const std::string& bytes, Problems& problems) {
+  const ParsedPackage finished = ParsedPackage::read(opened(source.file_name(), bytes));
+  const std::vector<Breach> broken = proof::breaches_of(finished);
+  if (broken.empty()) return;
+  const ParsedPackage before = ParsedPackage::read(source);
+  std::vector<Breach> fresh = proof::new_breaches(broken, proof::breaches_of(before));
+  // A formula whose rows did not come with is told of where it stands, and shows #REF! like any other in
+  // Excel.
+  const bool told = std::ranges::any_of(problems, [](const Problem& one) { return one.code == "MALL-108"; });
+  if (told) std::erase_if(fresh, [](const Breach& one) { return one.rule == "X05" || one.rule == "X13"; });
+  tell(
+      fresh,
+      [&](const Breach& breach) -> Location {
+        if (const auto where = from.origin(data, breach.part, proof::sheet_row(breach.node))) return *where;
+        return FileLocation{source.file_name()};
+      },
+      problems);
+}
+
+void verify_rows(const std::string& file, const std::string& bytes, const std::string& table,
+                 std::size_t rows) {
+  const auto found = sml::table_rows(opened(file, bytes), fold(table));
+  if (!found || *found == std::max<std::size_t>(rows, 1)) return;
   throw std::logic_error("tabellen " + table + " har " + std::to_string(*found) + " rader i stället för " +
-                         std::to_string(*rows));
+                         std::to_string(rows));
 }
 
 }  // namespace lg::app

@@ -1,18 +1,27 @@
 #pragma once
 
+#include "base/problem.hpp"
+#include "base/value.hpp"
+#include "merge/docx_template.hpp"
+#include "merge/xlsx_template.hpp"
+#include "opc/package.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 
 namespace lg::app {
 
-/// Opens a finished document as a stranger would: every part inflates with its right checksum, and every part
-/// that is XML is well-formed. Throws std::logic_error when it does not, since such a document is a fault of
-/// ours and must never be handed out.
-void verify_document(const std::string& name, const std::string& bytes);
+/// Opens a finished document again from its bytes and holds it against the rules of its format (proof/). A
+/// rule that it breaks and its template does not becomes an error at the place in the template that wrote it:
+/// such a document is not handed out. Throws std::logic_error when the bytes are no package.
+void verify(const merge::DocxTemplate& from, const Dataset& data, const opc::Package& source,
+            const std::string& bytes, Problems& problems);
+void verify(const merge::XlsxTemplate& from, const Dataset& data, const opc::Package& source,
+            const std::string& bytes, Problems& problems);
 
-/// The same for a workbook, whose table with that name must have as many rows as expected.
-void verify_workbook(const std::string& name, const std::string& bytes, const std::string& table,
-                     std::optional<std::size_t> rows);
+/// Throws std::logic_error when the workbook's table of that name has not that many rows.
+void verify_rows(const std::string& file, const std::string& bytes, const std::string& table,
+                 std::size_t rows);
 
 }  // namespace lg::app

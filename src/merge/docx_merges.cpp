@@ -68,7 +68,8 @@ class MergeRepair {
 std::string with_whole_merges(const std::string& table) {
   pugi::xml_document document;
   const auto result = document.load_buffer(table.data(), table.size(),
-                                           pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+                                           pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_pi,
+                                           pugi::encoding_utf8);
   if (!result) return table;
   MergeRepair().take_rows(document.document_element());
   StringWriter writer;

@@ -11,7 +11,7 @@
 namespace lg::merge {
 DocxRenderer::DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styles,
                            wml::NumberingCounter counter, Scope& scope, opc::Relationships& relationships,
-                           const FreeNumbers& free)
+                           const FreeNumbers& free, Trace trace)
     : tags_(tags),
       styles_(styles),
       counter_(std::move(counter)),
@@ -20,7 +20,8 @@ DocxRenderer::DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styl
       bullet_style_(styles.id_of("List Bullet")),
       link_style_(styles.id_of("Hyperlink")),
       ids_(free.id, free.list),
-      free_(free) {}
+      free_(free),
+      trace_(trace) {}
 
 FreeNumbers DocxRenderer::free_numbers() const {
   FreeNumbers free = free_;
@@ -234,6 +235,7 @@ void DocxRenderer::run_block(const Step& step) {
     for (const Turn& turn : turns) {
       scope_.open(turn, ++number, turns.size());
       ids_.begin_turn(step.names);
+      if (trace_ == Trace::on) out_ += trace_mark(step.tag);
       run_all(step.branches.front().steps);
       scope_.close();
     }
@@ -244,6 +246,7 @@ void DocxRenderer::run_block(const Step& step) {
     const Tag& tag = branch.tag < 0 ? opener : tags_[static_cast<std::size_t>(branch.tag)];
     if (tag.kind != TagKind::otherwise && !scope_.holds(tag.condition)) continue;
     hand_section_on(step, &branch);
+    if (trace_ == Trace::on) out_ += trace_mark(step.tag);
     run_all(branch.steps);
     return;
   }
@@ -266,6 +269,7 @@ Shown DocxRenderer::rich_value(const Tag& tag) {
 
 void DocxRenderer::run_tag(const Step& step) {
   const Tag& tag = tags_[static_cast<std::size_t>(step.tag)];
+  if (trace_ == Trace::on) out_ += trace_mark(step.tag);
   if (tag.kind == TagKind::page_break) {
     out_ += "<w:br w:type=\"page\"/>";
     ++shown_;

@@ -3,6 +3,7 @@
 #include "merge/docx_copies.hpp"
 #include "merge/docx_notes.hpp"
 #include "merge/docx_program.hpp"
+#include "merge/docx_trace.hpp"
 #include "merge/rich_text.hpp"
 #include "merge/scope.hpp"
 #include "opc/relationships.hpp"
@@ -36,7 +37,7 @@ struct FreeNumbers {
 class DocxRenderer {
  public:
   DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styles, wml::NumberingCounter counter,
-               Scope& scope, opc::Relationships& relationships, const FreeNumbers& free);
+               Scope& scope, opc::Relationships& relationships, const FreeNumbers& free, Trace trace);
 
   void run(const Step& step);
 
@@ -113,6 +114,7 @@ class DocxRenderer {
   std::map<const Step*, int> copies_;         // how often an element with fresh attributes was written
   CopyIds ids_;
   FreeNumbers free_;  // but for ids and lists
+  Trace trace_;
   bool in_note_ = false;
   std::vector<WrittenNote> notes_;
 };

@@ -195,14 +195,14 @@ const std::vector<Tag>& DocxTemplate::tags() const {
   return state_->tags;
 }
 
-opc::Package DocxTemplate::render(const Dataset& data, Problems& problems) const {
+opc::Package DocxTemplate::render(const Dataset& data, Problems& problems, Trace trace) const {
   opc::Package package = state_->package;
   Scope scope(data, problems);
   FreeNumbers free = state_->free;
   std::vector<std::pair<int, int>> lists;
   for (const Story& story : state_->stories) {
     opc::Relationships relationships = package.relationships(story.name);
-    DocxRenderer renderer(state_->tags, state_->styles, state_->counter, scope, relationships, free);
+    DocxRenderer renderer(state_->tags, state_->styles, state_->counter, scope, relationships, free, trace);
     renderer.run(story.program);
     free = renderer.free_numbers();
     lists.insert(lists.end(), renderer.new_lists().begin(), renderer.new_lists().end());

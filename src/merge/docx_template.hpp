@@ -2,6 +2,7 @@
 
 #include "base/problem.hpp"
 #include "base/value.hpp"
+#include "merge/docx_trace.hpp"
 #include "merge/tag.hpp"
 #include "opc/package.hpp"
 
@@ -26,7 +27,7 @@ class DocxTemplate {
   [[nodiscard]] const std::vector<Tag>& tags() const;
 
   /// A new package with the tags filled in; the template itself is left as it was.
-  [[nodiscard]] opc::Package render(const Dataset& data, Problems& problems) const;
+  [[nodiscard]] opc::Package render(const Dataset& data, Problems& problems, Trace trace = Trace::off) const;
 
  private:
   struct State;

@@ -94,6 +94,18 @@ opc::Package WorkbookRenderer::render() {
   return std::move(package_);
 }
 
+std::optional<CellLocation> WorkbookRenderer::origin(const opc::PartName& part, int row) const {
+  const auto sheet = std::ranges::find(sheets_, part, &SheetCopy::part);
+  if (sheet == sheets_.end() || sheet->layout == nullptr) return {};
+  CellLocation where{workbook_.package.file_name(), sheet->tab->name, "", ""};
+  for (const RowTemplate& from : sheet->tab->sheet->rows) {
+    for (const sml::Rows& copy : sheet->layout->rows().copies({from.number, from.number})) {
+      if (copy.first == row) where.cell = cell_name(from.number, 1);
+    }
+  }
+  return where;
+}
+
 void WorkbookRenderer::add_copies(std::size_t position) {
   const TabTemplate& tab = workbook_.tabs[position];
   const int repeat = tab.sheet == nullptr ? -1 : tab.sheet->repeat_tag;

@@ -46,6 +46,8 @@ class WorkbookRenderer {
   WorkbookRenderer(const WorkbookTemplate& workbook, const Dataset& data, Problems& problems);
 
   [[nodiscard]] opc::Package render();
+  /// Once rendered: where in the template that row of a sheet of the result came from.
+  [[nodiscard]] std::optional<CellLocation> origin(const opc::PartName& part, int row) const;
 
  private:
   struct Chart {

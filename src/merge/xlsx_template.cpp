@@ -30,4 +30,12 @@ opc::Package XlsxTemplate::render(const Dataset& data, Problems& problems) const
   return WorkbookRenderer(state_->workbook, data, problems).render();
 }
 
+std::optional<CellLocation> XlsxTemplate::origin(const Dataset& data, const opc::PartName& part,
+                                                 int row) const {
+  Problems ignored;
+  WorkbookRenderer renderer(state_->workbook, data, ignored);
+  (void)renderer.render();
+  return renderer.origin(part, row);
+}
+
 }  // namespace lg::merge

@@ -6,6 +6,7 @@
 #include "opc/package.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,11 @@ class XlsxTemplate {
 
   /// A new package with the tags filled in; the template itself is left as it was.
   [[nodiscard]] opc::Package render(const Dataset& data, Problems& problems) const;
+
+  /// The cell of the template that came to stand in that row of a part of the result; the sheet alone when
+  /// no row is known, nothing for parts that are no sheets.
+  [[nodiscard]] std::optional<CellLocation> origin(const Dataset& data, const opc::PartName& part,
+                                                   int row) const;
 
  private:
   struct State;

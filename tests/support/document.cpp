@@ -1,5 +1,6 @@
 #include "support/document.hpp"
 
+#include "app/verification.hpp"
 #include "full/json_data.hpp"
 #include "merge/docx_template.hpp"
 #include "opc/xml.hpp"
@@ -59,9 +60,12 @@ void outline(pugi::xml_node parent, std::string& text) {
 
 opc::Package render(const std::string& body, const std::string& json, Problems& problems) {
   const Dataset dataset = data(json);
-  const auto template_ = merge::DocxTemplate::parse(document(body), dataset, problems);
+  const opc::Package source = document(body);
+  const auto template_ = merge::DocxTemplate::parse(source, dataset, problems);
   if (problems.has_errors(true)) return document("");
-  return template_.render(dataset, problems);
+  opc::Package result = template_.render(dataset, problems);
+  app::verify(template_, dataset, source, result.save(), problems);
+  return result;
 }
 
 }  // namespace

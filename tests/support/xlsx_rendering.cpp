@@ -1,5 +1,6 @@
 #include "support/xlsx_rendering.hpp"
 
+#include "app/verification.hpp"
 #include "base/text.hpp"
 #include "merge/xlsx_template.hpp"
 #include "opc/xml.hpp"
@@ -108,6 +109,7 @@ Rendering render(const opc::Package& package, const Dataset& data) {
   Problems problems;
   const merge::XlsxTemplate parsed = merge::XlsxTemplate::parse(package, data, problems);
   opc::Package result = parsed.render(data, problems);
+  if (!problems.has_errors()) app::verify(parsed, data, package, result.save(), problems);
   return {std::move(result), std::move(problems)};
 }
 
