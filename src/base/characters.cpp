@@ -24,13 +24,6 @@ std::string mapped(std::string_view text, int options) {
   return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
 }
 
-bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80U) return false;
-  }
-  return true;
-}
-
 /// Dropped when names are compared: what a reader would not call another name.
 bool is_punctuation(char32_t c) {
   return c == '*' || c == '_' || c == ':' || c == ';' || c == '/' || c == '(' || c == ')' || c == ',' ||
@@ -114,7 +107,10 @@ std::string fold_unicode(std::string_view text) {
 }
 
 std::string compose_nfc(std::string_view text) {
-  return is_ascii(text) ? std::string(text) : mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  // Nearly all text is composed already: only what holds a combining mark (U+0300 to U+036F) may not be.
+  const bool marks =
+      text.find('\xCC') != std::string_view::npos || text.find('\xCD') != std::string_view::npos;
+  return marks ? mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE) : std::string(text);
 }
 
 std::string to_lower(std::string_view text) {

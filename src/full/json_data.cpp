@@ -125,7 +125,7 @@ Value value_of(const Var& var, const Field& field) {
   if (is_array(var)) return list_of(*var.extract<Array::Ptr>(), field);
   if (var.isBoolean()) return Value::flag(var.convert<bool>());
   if (var.isNumeric() && !is_too_large(var)) return Value::number(var.convert<double>());
-  std::string text = clean(var.convert<std::string>()).text;
+  std::string text = compose_nfc(clean(var.convert<std::string>()).text);
   if (const auto date = parse_iso_date(text)) return Value::date(*date);
   return Value::text(std::move(text));
 }

@@ -73,8 +73,8 @@ Problem cleaned_problem(const Source& source) {
 
 std::string cell_text(const sml::Cell& cell) {
   if (const auto* text = std::get_if<std::string_view>(&cell.value)) {
-    if (cell.illegal) return std::string(trim(clean(*text).text));
-    return std::string(trim(*text));
+    if (cell.illegal) return compose_nfc(trim(clean(*text).text));
+    return compose_nfc(trim(*text));
   }
   if (const auto* number = std::get_if<double>(&cell.value)) {
     return to_text(Value::number(*number, {}, cell.percent));

@@ -1,5 +1,7 @@
 #include "merge/docx_copies.hpp"
 
+#include "base/text.hpp"
+
 namespace lg::merge {
 namespace {
 
@@ -18,8 +20,10 @@ std::string numbered(std::string name, int number) {
 
 void CopyIds::begin_turn(const RepeatedNames& names) {
   for (const std::string& name : names.bookmarks) {
-    const int turn = ++turns_[name];
-    names_[name] = turn == 1 ? name : numbered(name, turn);
+    int& turn = turns_[name];
+    std::string& own = names_[name] = name;
+    if (turn++ == 0) continue;
+    for (own = numbered(name, turn); !used_.insert(to_lower(own)).second; own = numbered(name, turn)) ++turn;
   }
   for (const int list : names.lists) {
     const bool first = !lists_.contains(list);

@@ -13,8 +13,9 @@ namespace lg::merge {
 /// Gives the copies of a repeated part the ids and names that must be their own.
 class CopyIds {
  public:
-  explicit CopyIds(int first_free_id, int first_free_list)
-      : next_id_(first_free_id), next_list_(first_free_list) {}
+  /// `used` are the names of the template's bookmarks, in lower case: no copy takes one of them.
+  CopyIds(int first_free_id, int first_free_list, std::set<std::string> used)
+      : next_id_(first_free_id), next_list_(first_free_list), used_(std::move(used)) {}
 
   /// A turn of a repeated block begins: its names mean new bookmarks and lists from now on.
   void begin_turn(const RepeatedNames& names);
@@ -26,6 +27,7 @@ class CopyIds {
   [[nodiscard]] int list(int num_id) const;
 
   [[nodiscard]] int take() { return next_id_++; }
+  [[nodiscard]] const std::set<std::string>& used_names() const { return used_; }
   [[nodiscard]] int first_free_id() const { return next_id_; }
   /// The lists that were begun anew: new w:numId, the template's.
   [[nodiscard]] const std::vector<std::pair<int, int>>& new_lists() const { return new_lists_; }
@@ -36,6 +38,7 @@ class CopyIds {
 
   int next_id_;
   int next_list_;
+  std::set<std::string> used_;                  // names of bookmarks, in lower case
   std::map<std::string, std::string> current_;  // sort and original id → the current copy's
   std::map<std::string, int> turns_;            // by bookmark name
   std::map<std::string, std::string> names_;    // bookmark name → the current copy's

@@ -10,8 +10,9 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::ranges::find(names, name) != names.end();
 }
 
+/// What names a drawing, and each picture, shape, group and canvas within it.
 bool is_drawing(std::string_view name) {
-  return is_one_of(name, {"wp:docPr", "pic:cNvPr", "wps:cNvPr", "wpg:cNvPr"});
+  return name == "wp:docPr" || name.ends_with(":cNvPr");
 }
 
 bool is_control_id(pugi::xml_node node) {

@@ -1,6 +1,7 @@
 #include "merge/docx_layout.hpp"
 
 #include "base/text.hpp"
+#include "merge/docx_controls.hpp"
 #include "merge/docx_fields.hpp"
 #include "merge/tag_scanner.hpp"
 #include "wml/inline_content.hpp"
@@ -75,6 +76,7 @@ void DocxLayout::lay_out(pugi::xml_node root) {
 void DocxLayout::read(pugi::xml_node node) {
   for (pugi::xml_node child : node.children()) {
     const std::string_view name = child.name();
+    if (name == "w:p" || name == "w:sdt") name_controls(child, parser_);
     if (name == "w:p") {
       if (fields_.take(child)) {
         child.append_attribute(contents_attribute) = "1";
@@ -242,6 +244,11 @@ void DocxLayout::put_elements(Site& site) {
       continue;
     }
     element.append_attribute("n") = *number;
+    // What was not to be spelled was the tag.
+    const bool alone = std::ranges::all_of(element.parent().children(), [&](pugi::xml_node other) {
+      return other == element || std::string_view(other.name()) == "w:rPr";
+    });
+    if (alone) element.parent().child("w:rPr").remove_child("w:noProof");
     if (block) elements_[*number] = wml::lift_out_of_run(element);
   }
   std::ranges::reverse(rows);

@@ -212,6 +212,7 @@ void DocxCompiler::compile_node(pugi::xml_node node, std::vector<Step>& steps) {
     last.text += step.text;
     last.shows = last.shows || step.shows;
     last.rows += step.rows;
+    if (last.block == BlockKind::none) last.begins_table = step.begins_table;
     if (step.block != BlockKind::none) last.block = step.block;
     return;
   }
@@ -223,6 +224,8 @@ Step DocxCompiler::literal(pugi::xml_node node) const {
   step.open = xml_of(node);
   const std::string_view name = node.name();
   step.block = block_of(name);
+  step.begins_table =
+      step.block == BlockKind::table && block_of(element_before(node).name()) != BlockKind::table;
   step.rows = name == "w:tr" ? 1 : 0;
   if (name == "w:r" || wml::holds_runs(name)) {
     pugi::xml_document scratch;

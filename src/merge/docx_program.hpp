@@ -51,8 +51,9 @@ struct Step {
   std::string close;                  // the end tag
   std::string text;                   // literal: the text within, where it is needed for headings
   BlockKind block = BlockKind::none;  // literal: its last paragraph or table
-  bool shows = false;                 // literal: holds text or a picture
-  std::size_t rows = 0;               // literal: table rows at its top
+  bool begins_table = false;  // literal: its first is a table, with no other before it in the template
+  bool shows = false;         // literal: holds text or a picture
+  std::size_t rows = 0;       // literal: table rows at its top
   std::vector<FreshAttribute> fresh;  // behind `open`, when the element is repeated
   std::vector<Step> steps;
   std::vector<Branch> branches;  // block

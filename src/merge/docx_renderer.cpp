@@ -19,13 +19,14 @@ DocxRenderer::DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styl
       relationships_(relationships),
       bullet_style_(styles.id_of("List Bullet")),
       link_style_(styles.id_of("Hyperlink")),
-      ids_(free.id, free.list),
+      ids_(free.id, free.list, free.bookmarks),
       free_(free),
       trace_(trace) {}
 
 FreeNumbers DocxRenderer::free_numbers() const {
   FreeNumbers free = free_;
   free.id = ids_.first_free_id();
+  free.bookmarks = ids_.used_names();
   free.list += static_cast<int>(ids_.new_lists().size());
   return free;
 }
@@ -82,7 +83,7 @@ void DocxRenderer::run_control(const Step& step) {
 }
 
 void DocxRenderer::run_literal(const Step& step) {
-  if (step.block == BlockKind::table) part_from_table();
+  if (step.begins_table) part_from_table();
   rows_ += step.rows;
   out_ += step.open;
   if (step.shows) ++shown_;

@@ -11,6 +11,7 @@
 #include "wml/styles.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct FreeNumbers {
   int list = 1;                // w:num
   int footnote = 1;
   int endnote = 1;
+  std::set<std::string> bookmarks =
+      {};  // names that are taken, in lower case: Word sees no difference of case
 };
 
 /// Runs the steps of one story and gives its XML.

@@ -1,6 +1,7 @@
 #include "merge/docx_story_vetting.hpp"
 
 #include "base/text.hpp"
+#include "merge/docx_controls.hpp"
 #include "merge/tag_scanner.hpp"
 #include "wml/paragraph.hpp"
 #include "wml/story_places.hpp"
@@ -20,7 +21,10 @@ constexpr char mark_sign = '\x01';  // stands for a comment's mark; XML has no s
 bool is_change(std::string_view name) {
   constexpr std::array<std::string_view, 7> changes = {"w:ins",     "w:del",     "w:moveFrom", "w:moveTo",
                                                        "w:cellIns", "w:cellDel", "w:cellMerge"};
-  return std::ranges::find(changes, name) != changes.end() ||
+  constexpr std::array<std::string_view, 3> ranges = {"w:customXml", "w:moveFromRange", "w:moveToRange"};
+  const bool range = std::ranges::any_of(ranges, [&](auto begin) { return name.starts_with(begin); }) &&
+                     (name.ends_with("RangeStart") || name.ends_with("RangeEnd"));
+  return range || std::ranges::find(changes, name) != changes.end() ||
          (name.starts_with("w:") && name.ends_with("Change"));
 }
 
@@ -124,7 +128,10 @@ class StoryVetting {
 
   void vet_control(pugi::xml_node control) {
     const pugi::xml_node properties = control.child("w:sdtPr");
-    if (!properties.child("w:dataBinding") && !properties.child("w15:dataBinding")) return;
+    pugi::xml_node binding = properties.child("w:dataBinding");
+    if (!binding) binding = properties.child("w15:dataBinding");
+    // Its property is filled in as well (docx_controls).
+    if (!binding || binding.remove_attribute(bound_attribute)) return;
     const std::string text = whole_text(control.child("w:sdtContent"));
     if (!may_hold_tags(text)) return;
     add("M032", text,

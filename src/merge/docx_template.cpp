@@ -1,12 +1,15 @@
 #include "merge/docx_template.hpp"
 
+#include "base/text.hpp"
 #include "merge/docx_contents.hpp"
+#include "merge/docx_controls.hpp"
 #include "merge/docx_layout.hpp"
 #include "merge/docx_lists.hpp"
 #include "merge/docx_notes.hpp"
 #include "merge/docx_property_fields.hpp"
 #include "merge/docx_renderer.hpp"
 #include "merge/docx_story_vetting.hpp"
+#include "merge/docx_traces.hpp"
 #include "merge/docx_vetting.hpp"
 #include "merge/property_part.hpp"
 #include "opc/xml.hpp"
@@ -41,22 +44,6 @@ std::vector<opc::PartName> story_parts(const opc::Package& package, const opc::P
   return parts;
 }
 
-/// Where the text was changed last: of no use in a report (17.16.5).
-void remove_last_place(pugi::xml_node root) {
-  std::vector<pugi::xml_node> gone;
-  std::set<std::string> ids;
-  root.find_node([&](pugi::xml_node node) {
-    const std::string_view name = node.name();
-    const bool start =
-        name == "w:bookmarkStart" && std::string_view(node.attribute("w:name").value()) == "_GoBack";
-    if (start) ids.insert(node.attribute("w:id").value());
-    if (start || (name == "w:bookmarkEnd" && ids.contains(node.attribute("w:id").value())))
-      gone.push_back(node);
-    return false;
-  });
-  for (pugi::xml_node node : gone) node.parent().remove_child(node);
-}
-
 /// The first number behind those of the _Toc bookmarks below the root.
 int free_contents_number(pugi::xml_node root, int free) {
   constexpr int sensible = 2'000'000'000;
@@ -87,6 +74,15 @@ int highest_id(pugi::xml_node root) {
   return highest;
 }
 
+/// The names of the bookmarks below the root, in lower case.
+void collect_names(pugi::xml_node root, std::set<std::string>& names) {
+  root.find_node([&](pugi::xml_node node) {
+    if (std::string_view(node.name()) == "w:bookmarkStart")
+      names.insert(to_lower(node.attribute("w:name").value()));
+    return false;
+  });
+}
+
 }  // namespace
 
 struct DocxTemplate::State {
@@ -99,6 +95,7 @@ struct DocxTemplate::State {
   FreeNumbers free;
 
   std::vector<NotesPart> notes;
+  std::vector<opc::PartName> bound = {};  // parts that data-bound controls show
 
   void place_notes(pugi::xml_node root, Problems& problems);
   void read_stories(TagParser& parser, Problems& problems);
@@ -131,12 +128,12 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
   const std::map<std::string, std::string> shown_properties = property_texts(package);
   for (const opc::PartName& name : story_parts(package, main)) {
     const std::string& bytes = package.bytes(name);
-    const bool tags_within = bytes.find('{') != std::string::npos || bytes.find('}') != std::string::npos;
-    const bool shows_property = !shown_properties.empty() && bytes.find("DOCPROPERTY") != std::string::npos;
-    if (name != main && !tags_within && !shows_property) continue;
     pugi::xml_document part = opc::parse_xml(bytes, package.file_name(), name.text());
     free.id = std::max(free.id, highest_id(part) + 1);
     free.contents = free_contents_number(part, free.contents);
+    collect_names(part, free.bookmarks);
+    for (opc::PartName& one : bind_controls(part.document_element(), package, parser))
+      bound.push_back(std::move(one));
     vet_story(part.document_element(), package.file_name(), name.text(), styles, counter, problems);
     refresh_property_fields(part.document_element(), shown_properties);
     if (name == main) place_notes(part.document_element(), problems);
@@ -156,7 +153,7 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
   tags = parser.take_tags();
   if (problems.has_errors(true)) return;
   for (Laid& one : laid) {
-    remove_last_place(one.part);
+    remove_traces(one.part.document_element());
     DocxCompiler compiler(tags, styles, counter, one.contents_code);
     Step program = compiler.compile(one.part.document_element());
     stories.push_back({one.name, std::move(program), std::move(compiler), one.contents_code});
@@ -164,13 +161,17 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
 }
 
 void DocxTemplate::State::read_properties(TagParser& parser) {
+  std::vector<opc::PartName> names = bound;
   for (const std::string_view kind : {"core-properties", "extended-properties", "custom-properties"}) {
-    for (const opc::PartName& name : package.related(opc::PartName("/"), kind)) {
-      if (!package.has(name) || package.bytes(name).find("{{") == std::string::npos) continue;
-      PropertyPart part(package.file_name(), name.text(),
-                        opc::parse_xml(package.bytes(name), package.file_name(), name.text()), parser);
-      if (part.has_tags()) properties.push_back(std::move(part));
-    }
+    for (opc::PartName& name : package.related(opc::PartName("/"), kind)) names.push_back(std::move(name));
+  }
+  std::set<opc::PartName> read;
+  for (const opc::PartName& name : names) {
+    if (!package.has(name) || !read.insert(name).second) continue;
+    if (package.bytes(name).find("{{") == std::string::npos) continue;
+    PropertyPart part(package.file_name(), name.text(),
+                      opc::parse_xml(package.bytes(name), package.file_name(), name.text()), parser);
+    if (part.has_tags()) properties.push_back(std::move(part));
   }
 }
 
@@ -193,7 +194,10 @@ DocxTemplate DocxTemplate::parse(const opc::Package& package, const Dataset& dat
   state->free.list = state->counter.free_num_id();
   TagParser parser(data, problems);
   state->read_stories(parser, problems);
-  if (!state->tags.empty()) vet_signature(package, problems);
+  if (!state->tags.empty()) {
+    vet_signature(package, problems);
+    warn_of_legacies(package, problems);
+  }
   return DocxTemplate(std::move(state));
 }
 
@@ -226,6 +230,7 @@ opc::Package DocxTemplate::render(const Dataset& data, Problems& problems, Trace
     package.replace(opc::PartName(part.name()), part.render(state_->tags, scope));
   }
   add_lists(package, lists);
+  if (!state_->tags.empty()) remove_traces(package);
   make_document_of_template(package);
   return package;
 }

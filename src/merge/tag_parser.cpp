@@ -94,6 +94,16 @@ std::vector<int> TagParser::read(std::string_view text, const Location& where) {
   return numbers;
 }
 
+bool TagParser::names_value(std::string_view text) {
+  const Tokens tokens(text);
+  if (tokens.size() == 0) return false;
+  ExpressionParser parser(tokens, frames_);
+  std::size_t at = 0;
+  Query query;
+  std::vector<Filter> filters;
+  return parser.read_value(at, query, filters) && !parser.fault() && list_of(query.path) == nullptr;
+}
+
 void TagParser::fault(const ExpressionFault& found, Tag& tag) {
   add_problem(Severity::error, found.code, "Taggen ”" + tag.raw + "”: " + found.message, found.hint,
               tag.where);

@@ -37,6 +37,9 @@ class TagParser {
   int open_list(const Field& list, int filter, const Location& where);
   void close_list();
 
+  /// True when the text is the name of a value, with or without filters, where reading has come to.
+  [[nodiscard]] bool names_value(std::string_view text);
+
   [[nodiscard]] const std::vector<Tag>& tags() const { return tags_; }
   [[nodiscard]] std::vector<Tag> take_tags() { return std::move(tags_); }
 

@@ -20,8 +20,9 @@ constexpr std::size_t max_chart_cells = 200'000;
 
 /// Parts that belong to one sheet alone, so that a copy of the sheet needs its own.
 bool is_own_part(std::string_view kind) {
-  constexpr std::string_view kinds[] = {"drawing", "vmlDrawing", "comments", "threadedComment",
-                                        "table",   "chart",      "chartEx",  "chartUserShapes"};
+  constexpr std::string_view kinds[] = {"drawing",         "vmlDrawing",      "comments",
+                                        "threadedComment", "table",           "chart",
+                                        "chartEx",         "chartUserShapes", "ctrlProp"};
   return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
 }
 
@@ -168,6 +169,14 @@ void WorkbookRenderer::write_drawings(const SheetCopy& sheet) {
     for (const opc::PartName& part : package_.related(sheet.part, kind)) {
       edit(part, [&](pugi::xml_node root) { sml::move_comments(root, rows); });
     }
+  }
+  for (const opc::PartName& part : package_.related(sheet.part, "ctrlProp")) {
+    edit(part, [&](pugi::xml_node root) {
+      for (const char* name : {"fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup"}) {
+        pugi::xml_attribute formula = root.attribute(name);
+        if (formula) formula = mover_->move(formula.value(), {&sheet.moved, {}, false, {}}).c_str();
+      }
+    });
   }
   for (const opc::PartName& part : package_.related(sheet.part, "vmlDrawing")) {
     edit(part, [&](pugi::xml_node root) { sml::move_vml_anchors(root, rows); });

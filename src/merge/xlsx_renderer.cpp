@@ -6,6 +6,7 @@
 #include "sml/sheet_editor.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace lg::merge {
@@ -181,6 +182,24 @@ void WorkbookRenderer::check_limits(const SheetCopy& sheet) {
                  {}});
 }
 
+/// Excel repairs a sheet with more links than this (its published limit), and all of them are lost.
+void WorkbookRenderer::limit_links(const SheetCopy& sheet, pugi::xml_node root) {
+  constexpr std::ptrdiff_t most = 65'490;
+  pugi::xml_node links = child(root, "hyperlinks");
+  const std::ptrdiff_t count = std::distance(links.begin(), links.end());
+  if (count <= most) return;
+  problems_.add(
+      {Severity::warning,
+       "MALL-115",
+       CellLocation{package_.file_name(), sheet.tab->name, "", ""},
+       "Bladet skulle få " + std::to_string(count / 1000) + " " +
+           std::to_string(count % 1000 + 1000).substr(1) +
+           " länkar, och Excel öppnar inget blad med fler än 65 490; de sista länkarna är utelämnade.",
+       "Ta bort länken ur raden som upprepas, eller använd funktionen HYPERLÄNK i en formel.",
+       {}});
+  for (std::ptrdiff_t i = most; i < count; ++i) links.remove_child(links.last_child());
+}
+
 SheetCopy* WorkbookRenderer::find_sheet(const std::string& new_name) {
   const std::string lower = to_lower(new_name);
   for (SheetCopy& sheet : sheets_) {
@@ -241,6 +260,7 @@ std::string WorkbookRenderer::sheet_bytes(SheetCopy& sheet) {
   pugi::xml_node root = document.document_element();
   sml::SheetEditor editor(root, sheet.moved, *mover_);
   if (!mover_->is_identity()) editor.move();
+  limit_links(sheet, root);
   editor.set_dimension(sheet.written->used);
   pugi::xml_node headers = child(root, "headerFooter");
   for (const HeaderTemplate& header : sheet.tab->sheet->headers) {

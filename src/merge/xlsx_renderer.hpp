@@ -85,6 +85,7 @@ class WorkbookRenderer {
   void move_active_tab(pugi::xml_node root);
   [[nodiscard]] sml::SheetPositions positions() const;
   void check_limits(const SheetCopy& sheet);
+  void limit_links(const SheetCopy& sheet, pugi::xml_node root);
 
   /// Parses the part, changes its root and puts it back. A part that cannot be read as Excel reads it (a
   /// drawing of an old program) is left as it is.

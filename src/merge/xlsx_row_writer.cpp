@@ -143,7 +143,7 @@ void RowWriter::begin_cell(const CellTemplate& cell, unsigned style) {
 }
 
 void RowWriter::write_formula(const CellTemplate& cell, const FormulaCell& formula) {
-  const sml::FormulaPlace place{&moved_, turns_, false, {}};
+  const sml::FormulaPlace place{&moved_, turns_, false, {}, cell.column};
   const std::string_view prefix = prefix_of(cell.head);
   begin_cell(cell, cell.style);
   xml_.append(formula.attributes).append("><").append(prefix).append("f").append(formula.formula_attributes);

@@ -92,7 +92,10 @@ const std::string& Package::bytes(const PartName& name) const {
     refuse(file_name_, "FIL-014", "Delen ”" + name.text() + "” saknas i filen.",
            "Öppna den i Excel eller Word, låt programmet reparera den och spara den på nytt.");
   }
-  return inflated_.emplace(name, archive_->inflate(*entry)).first->second;
+  std::string text = archive_->inflate(*entry);
+  const std::string extension = name.extension();
+  if (extension == "xml" || extension == "rels" || extension == "vml") text = as_utf8(std::move(text));
+  return inflated_.emplace(name, std::move(text)).first->second;
 }
 
 const Relationships& Package::relationships(const PartName& source) const {

@@ -130,7 +130,37 @@ bool has_one_root(const pugi::xml_document& document) {
   return roots == 1;
 }
 
+/// The code unit at `at`, in the order of bytes that the text begins with.
+char32_t unit_at(std::string_view bytes, std::size_t at, bool little) {
+  const auto first = static_cast<unsigned char>(bytes[at]);
+  const auto second = static_cast<unsigned char>(bytes[at + 1]);
+  return little ? first | (second << 8U) : second | (first << 8U);
+}
+
 }  // namespace
+
+std::string as_utf8(std::string bytes) {
+  if (!is_utf16(bytes)) return bytes;
+  const bool little = bytes[0] == '\xFF' || bytes[1] == '\0';
+  constexpr char32_t mark = 0xFEFF;
+  std::string text;
+  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+    char32_t c = unit_at(bytes, at, little);
+    const bool high = c >= 0xD800 && c < 0xDC00 && at + 3 < bytes.size();
+    const char32_t low = high ? unit_at(bytes, at + 2, little) : 0;
+    if (low >= 0xDC00 && low < 0xE000) {
+      c = 0x10000 + ((c - 0xD800) << 10U) + (low - 0xDC00);
+      at += 2;
+    }
+    const bool lone = c >= 0xD800 && c < 0xE000;
+    if (c != mark) append_utf8(text, lone ? 1 : c);  // 1: refused when the part is parsed
+  }
+  // The declaration is to say what is true now.
+  const std::size_t end = text.find("?>");
+  const std::size_t encoding = text.find("encoding=");
+  if (encoding < end) text.erase(encoding, text.find(text[encoding + 9], encoding + 10) + 1 - encoding);
+  return text;
+}
 
 pugi::xml_document parse_xml(std::string_view bytes, const std::string& file, std::string_view part) {
   // Blank text is kept, and line ends and attribute blanks are left as they are; a DOCTYPE and text beside

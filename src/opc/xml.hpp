@@ -10,6 +10,10 @@
 /// XML parts the one right way: blanks kept, nothing rewritten, nothing accepted that XML 1.0 forbids.
 namespace lg::opc {
 
+/// The XML in UTF-8, whichever of UTF-8 and UTF-16 it was written in (Part 2, 9.1.2), so that everybody can
+/// look for text in a part's bytes.
+[[nodiscard]] std::string as_utf8(std::string bytes);
+
 /// Parses a part. Throws UnreadableFile, naming the part, on anything that is not one well-formed document
 /// without DOCTYPE, in UTF-8 or UTF-16.
 [[nodiscard]] pugi::xml_document parse_xml(std::string_view bytes, const std::string& file,

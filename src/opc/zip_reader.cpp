@@ -20,10 +20,11 @@ std::string mebibytes(std::size_t bytes) {
   return std::to_string(bytes / Limits::mib) + " MiB";
 }
 
-/// A folder above the package's root, or a drive: never a part's name.
+/// A folder above the package's root, the root of a disk, or a drive: never a part's name.
 bool climbs(std::string_view name) {
   const std::string path = "/" + std::string(name) + "/";
-  return path.find("/../") != std::string::npos || (name.size() > 1 && name[1] == ':');
+  return path.find("/../") != std::string::npos || path.starts_with("//") ||
+         (name.size() > 1 && name[1] == ':');
 }
 
 }  // namespace

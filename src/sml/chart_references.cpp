@@ -70,6 +70,26 @@ void refresh(pugi::xml_node cache, const std::vector<ShownCell>& cells, std::siz
   if (extension) cache.append_move(extension);
 }
 
+/// A chart of the newer kinds (cx:chartSpace) keeps each dimension's points beside its formula, as texts of
+/// cx:pt.
+bool refresh_dimension(pugi::xml_node f, const std::vector<ShownCell>& cells) {
+  pugi::xml_node dimension = f.parent();
+  const std::string_view name = local_name(dimension);
+  pugi::xml_node level = opc::child(dimension, "lvl");
+  const bool one_level = level && level == dimension.last_child();
+  if ((name != "numDim" && name != "strDim") || !one_level) return false;
+  level.remove_children();
+  pugi::xml_attribute count = level.attribute("ptCount");
+  (count ? count : level.append_attribute("ptCount")) = cells.size();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].text.empty() || (name == "numDim" && !cells[i].number)) continue;
+    pugi::xml_node point = level.append_child(prefixed(level, "pt").c_str());
+    point.append_attribute("idx") = i;
+    point.text() = cells[i].text.c_str();
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<ChartRange> chart_ranges(std::string_view formula) {
@@ -115,12 +135,17 @@ bool refresh_caches(pugi::xml_node chart, const CellsOf& cells) {
       if (!cache) cache = opc::child(f.parent(), name);
     }
     const std::vector<ChartRange> ranges = chart_ranges(f.child_value());
-    if (!cache || ranges.empty()) return;
+    const bool dimension = !cache && opc::child(f.parent(), "lvl");
+    if ((!cache && !dimension) || ranges.empty()) return;
     std::vector<ShownCell> all;
     for (const ChartRange& range : ranges) {
       const auto some = cells(range);
       if (!some) return;
       all.insert(all.end(), some->begin(), some->end());
+    }
+    if (dimension) {
+      changed = refresh_dimension(f, all) || changed;
+      return;
     }
     const CellRange& first = ranges.front().cells;
     refresh(cache, all, static_cast<std::size_t>(first.last.column - first.first.column + 1));

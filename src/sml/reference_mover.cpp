@@ -16,17 +16,43 @@ const Turned* turn_with(Rows rows, std::span<const Turned* const> turns) {
   return nullptr;
 }
 
-/// One corner's row. A relative row stays in the formula's own turn, a fixed one is looked for everywhere.
+/// Where a fixed row is looked for: in the turn around the formula's own, which `$` says that it looks out
+/// of; of another row of a turn further out (the sum below a group) in that turn. Null: everywhere.
+const Turned* turn_of_fixed(Rows rows, std::span<const Turned* const> turns) {
+  const Turned* turn = turn_with(rows, turns);
+  const bool own = turn != nullptr && turn == turns.back();
+  return own ? turn_with(rows, turns.first(turns.size() - 1)) : turn;
+}
+
+/// A relative reference of a repeated row to its own column in the row right above its block: the row before,
+/// in each copy, as a running balance has it (=N(F4)+B5).
+bool is_row_before(const Reference& reference, const RowMap& map, const FormulaPlace& place) {
+  const Corner& corner = reference.first;
+  const bool named =
+      !reference.qualifier.empty();  // nobody clicks on the cell above and gets its sheet's name
+  if (named || place.turns.empty() || corner.row_fixed || corner.column != place.column) return false;
+  const Turned& own = *place.turns.back();
+  if (corner.row >= own.source.first) return false;
+  const auto above = map.last(corner.row);
+  const auto block = map.first(own.source.first);
+  return above && block && *above == *block - 1;
+}
+
+/// One corner's row. A relative row stays in the formula's own turn, a fixed one is looked for further out.
 std::optional<Rows> images(const Corner& corner, const RowMap& map, const FormulaPlace& place) {
   const Rows row{corner.row, corner.row};
   if (!corner.row_fixed && place.distance) {
     const int moved = std::max(corner.row + *place.distance, 1);
     return Rows{moved, moved};
   }
-  return map.envelope(row, corner.row_fixed ? nullptr : turn_with(row, place.turns));
+  return map.envelope(row, corner.row_fixed ? turn_of_fixed(row, place.turns) : turn_with(row, place.turns));
 }
 
 bool move_cell(Reference& reference, const RowMap& map, const FormulaPlace& place) {
+  if (is_row_before(reference, map, place)) {
+    reference.first.row = reference.last.row = place.turns.back()->output.first - 1;
+    return true;
+  }
   const auto rows = images(reference.first, map, place);
   if (!rows) return false;
   const bool own_block = turn_with({reference.first.row, reference.first.row}, place.turns) != nullptr;
@@ -153,8 +179,9 @@ std::string ReferenceMover::moved(const Reference& reference, const FormulaPlace
   for (const Rows& rows : runs) {
     moved.first.row = rows.first;
     moved.last.row = rows.last;
-    moved.shape = rows.first == rows.last && moved.first.column == moved.last.column ? Reference::Shape::cell
-                                                                                    : Reference::Shape::range;
+    moved.shape = rows.first == rows.last && moved.first.column == moved.last.column
+                      ? Reference::Shape::cell
+                      : Reference::Shape::range;
     text += (text.empty() ? "" : ",") + prefix + cells_text(moved);
   }
   return text;

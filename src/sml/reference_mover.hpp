@@ -27,13 +27,15 @@ struct FormulaPlace {
   /// Relative rows of the own sheet keep their distance to the formula's cell, which moved this far: for a
   /// rule over many rows, whose formula is written for the first of them.
   std::optional<int> distance;
+  int column = 0;  // of the formula's cell; 0: none
 };
 
 /// Moves the references of formulas when rows have moved:
 /// - a range that contains, begins or ends at a repeated row grows over all of its copies; where other rows
 ///   stand between them, SUM and its like get an argument for each run of copies: SUM(C3,C5,C7);
 /// - within a repeated row, a relative reference to the same block stays in the same turn, and a fixed row
-///   ($5) means the block's first copy, so that SUM(B$5:B5) is a running sum;
+///   ($5) means the block's first copy (of the group around it), so that SUM(B$5:B5) is a running sum;
+/// - a relative reference to the own column in the row above the block means the copy before;
 /// - references to rows or sheets that are gone become #REF!.
 class ReferenceMover {
  public:

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/problem.hpp"
+#include "opc/package.hpp"
+
+#include <pugixml.hpp>
+
+/// What editing left behind in a template and a filled document has no use for.
+namespace lg::merge {
+
+/// Revision ids (w:rsid…), marks of the spelling checker and the place of the last edit (_GoBack, 17.16.5).
+void remove_traces(pugi::xml_node root);
+
+/// From the settings: revision ids, the state of the spelling checker, tracking of changes. From the
+/// properties: counts of pages, words and minutes, and the last printing, which were those of the template.
+void remove_traces(opc::Package& package);
+
+/// Warns of what a filled document takes over from its template without anybody seeing it: a protection, a
+/// part in another format.
+void warn_of_legacies(const opc::Package& package, Problems& problems);
+
+}  // namespace lg::merge
