@@ -13,6 +13,7 @@
 #include "merge/docx_vetting.hpp"
 #include "merge/property_part.hpp"
 #include "opc/xml.hpp"
+#include "wml/comments.hpp"
 
 #include <algorithm>
 #include <map>
@@ -180,9 +181,10 @@ DocxTemplate::DocxTemplate(DocxTemplate&&) noexcept = default;
 DocxTemplate& DocxTemplate::operator=(DocxTemplate&&) noexcept = default;
 DocxTemplate::~DocxTemplate() = default;
 
-DocxTemplate DocxTemplate::parse(const opc::Package& package, const Dataset& data, Problems& problems) {
-  const opc::PartName main = package.main_part();
-  vet_package(package, main, problems);
+DocxTemplate DocxTemplate::parse(const opc::Package& given, const Dataset& data, Problems& problems) {
+  const opc::PartName main = given.main_part();
+  vet_package(given, main, problems);
+  const opc::Package package = wml::without_own_comments(given);
   auto state = std::make_unique<State>(State{package,
                                              {},
                                              wml::Styles::read(package, main),

@@ -2,6 +2,7 @@
 
 #include "merge/xlsx_renderer.hpp"
 #include "merge/xlsx_workbook.hpp"
+#include "sml/notes.hpp"
 
 #include <utility>
 
@@ -17,7 +18,7 @@ XlsxTemplate& XlsxTemplate::operator=(XlsxTemplate&&) noexcept = default;
 XlsxTemplate::~XlsxTemplate() = default;
 
 XlsxTemplate XlsxTemplate::parse(const opc::Package& package, const Dataset& data, Problems& problems) {
-  auto state = std::make_unique<State>(State{WorkbookTemplate(package)});
+  auto state = std::make_unique<State>(State{WorkbookTemplate(sml::without_own_notes(package))});
   WorkbookReader(state->workbook, data, problems).read();
   return XlsxTemplate(std::move(state));
 }

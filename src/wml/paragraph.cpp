@@ -122,6 +122,23 @@ pugi::xml_node Paragraph::cut(std::size_t begin, std::size_t end, const char* na
   return put;
 }
 
+pugi::xml_node Paragraph::mark(std::size_t at, Side side, const char* name) {
+  for (const Piece& piece : pieces_of(node_)) {
+    const bool here = side == Side::after ? at < piece.end() : at <= piece.end() && !piece.text.empty();
+    if (!here) continue;
+    pugi::xml_node element = piece.element;
+    pugi::xml_node run = element.parent();
+    if (at == piece.begin) return lift_out_of_run(run.insert_child_before(name, element));
+    const pugi::xml_node put = run.insert_child_after(name, element);
+    if (at < piece.end()) {
+      set_text(run.insert_child_after("w:t", put), piece.text.substr(at - piece.begin));
+      set_text(element, piece.text.substr(0, at - piece.begin));
+    }
+    return lift_out_of_run(put);
+  }
+  return node_.append_child(name);
+}
+
 pugi::xml_node lift_out_of_run(pugi::xml_node inner) {
   pugi::xml_node run = inner.parent();
   pugi::xml_node parent = run.parent();

@@ -3,6 +3,7 @@
 #include <pugixml.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,11 @@ class Paragraph {
   /// that the range began in. Runs are cut, never merged: what lies outside keeps its text and its format.
   /// The range begins in text, as every tag does, not at a tab or a break.
   pugi::xml_node cut(std::size_t begin, std::size_t end, const char* name);
+
+  enum class Side : std::uint8_t { before, after };
+  /// Puts a new, empty element with that name between two runs, at a place in the text, which stays as it is.
+  /// Where runs meet at the place, `side` says if the element stands with the text before it or after it.
+  pugi::xml_node mark(std::size_t at, Side side, const char* name);
 
   [[nodiscard]] pugi::xml_node node() const { return node_; }
 
