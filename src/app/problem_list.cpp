@@ -20,6 +20,11 @@ int rank(Severity severity) {
   return 0;
 }
 
+/// The text itself comes before headers, footers and notes.
+std::string story_order(const std::string& part) {
+  return part.ends_with("/document.xml") ? "" : part;
+}
+
 /// Where a place lies within its file, so that a reader goes through it once from the top.
 std::tuple<std::string, std::string, std::size_t, std::string> order_of(const Location& location) {
   if (const auto* cell = std::get_if<CellLocation>(&location)) {
@@ -27,6 +32,10 @@ std::tuple<std::string, std::string, std::size_t, std::string> order_of(const Lo
     const auto row = parse_number(std::string_view(cell->cell).substr(digits));
     return {cell->file, cell->sheet, row ? static_cast<std::size_t>(*row) : 0,
             std::string(digits, ' ') + cell->cell.substr(0, digits)};
+  }
+  if (const auto* paragraph = std::get_if<ParagraphLocation>(&location)) {
+    return {paragraph->file, story_order(paragraph->part), static_cast<std::size_t>(paragraph->paragraph),
+            ""};
   }
   return {file_of(location), "", 0, ""};
 }
@@ -47,7 +56,7 @@ std::string summary(const Problems& problems) {
 std::vector<ProblemGroup> grouped(const Problems& problems) {
   std::vector<const Problem*> sorted;
   for (const Problem& problem : problems) sorted.push_back(&problem);
-  // Paragraphs of a template keep the order in which they were read.
+  // Those of one paragraph keep the order in which they were found.
   std::ranges::stable_sort(sorted, [](const Problem* a, const Problem* b) {
     return std::tuple(rank(a->severity), order_of(a->where)) <
            std::tuple(rank(b->severity), order_of(b->where));

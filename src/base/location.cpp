@@ -32,7 +32,8 @@ std::string story_name(const std::string& part) {
 
 std::string text_of(const ParagraphLocation& at) {
   const std::string excerpt = at.excerpt.empty() ? "" : "”" + at.excerpt + "”";
-  return joined(joined(joined(at.file, story_name(at.part)), at.heading), excerpt);
+  const std::string around = joined(joined(at.file, story_name(at.part)), at.heading);
+  return joined(joined(around, at.spot), excerpt);
 }
 
 }  // namespace

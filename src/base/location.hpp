@@ -19,12 +19,14 @@ struct CellLocation {
 };
 
 /// One paragraph of a template. Word shows no line numbers, so a person finds the place by the nearest
-/// heading and by searching for the excerpt.
+/// heading, by counting from it, and by searching for the excerpt.
 struct ParagraphLocation {
-  std::string file;     // "mall.docx"
-  std::string part;     // "/word/document.xml", "/word/header1.xml"
-  std::string heading;  // "Information om avvikelser"; empty above the first heading
-  std::string excerpt;  // at most 60 characters of the paragraph's text
+  std::string file;       // "mall.docx"
+  std::string part;       // "/word/document.xml", "/word/header1.xml"
+  std::string heading;    // "1.3.6 Information om avvikelser"; empty above the first heading
+  std::string excerpt;    // at most 60 characters of the paragraph's text
+  std::string spot = {};  // from the heading on: "stycke 3", "tabell 1, rad 2"; "rubrik 1.4" of a heading
+  int paragraph = 0;      // of all paragraphs of the part in document order, counted from 1; 0: not known
 };
 
 using Location = std::variant<FileLocation, CellLocation, ParagraphLocation>;

@@ -29,6 +29,7 @@ void set_place(Object& object, const Location& location) {
   object.set("cell", cell == nullptr ? "" : cell->cell);
   object.set("column", cell == nullptr ? "" : cell->column);
   object.set("heading", paragraph == nullptr ? "" : paragraph->heading);
+  object.set("paragraph", paragraph == nullptr ? 0 : paragraph->paragraph);
   object.set("excerpt", paragraph == nullptr ? "" : paragraph->excerpt);
 }
 

@@ -59,10 +59,6 @@ bool is_marker_row(pugi::xml_node row, const auto& is_marker_paragraph) {
 
 }  // namespace
 
-DocxLayout::DocxLayout(std::string file, std::string part, const wml::Styles& styles, TagParser& parser,
-                       Problems& problems)
-    : file_(std::move(file)), part_(std::move(part)), styles_(styles), parser_(parser), problems_(problems) {}
-
 void DocxLayout::lay_out(pugi::xml_node root) {
   parser_.begin_story();
   read(root);
@@ -93,10 +89,8 @@ void DocxLayout::read(pugi::xml_node node) {
 
 void DocxLayout::read_paragraph(pugi::xml_node paragraph) {
   std::string text = wml::Paragraph(paragraph).text();
-  if (styles_.outline_level(paragraph) > 0 && !trim(text).empty()) heading_ = excerpt(text);
   if (!may_hold_tags(text)) return;
-  const std::string heading = styles_.outline_level(paragraph) > 0 ? "" : heading_;
-  const ParagraphLocation where{file_, part_, heading, excerpt(text)};
+  const ParagraphLocation where = places_.of(paragraph, text);
   Site site{paragraph, std::move(text), {}, false};
   site.tags = parser_.read(site.text, where);
   for (const int number : site.tags) site_of_tag_[number] = sites_.size();

@@ -3,7 +3,7 @@
 #include "base/problem.hpp"
 #include "merge/tag_parser.hpp"
 #include "wml/field_tracker.hpp"
-#include "wml/styles.hpp"
+#include "wml/story_places.hpp"
 
 #include <pugixml.hpp>
 
@@ -26,8 +26,8 @@ inline constexpr const char* contents_attribute = "lg:contents";
 /// holds is a row of siblings: paragraphs, table rows or runs.
 class DocxLayout {
  public:
-  DocxLayout(std::string file, std::string part, const wml::Styles& styles, TagParser& parser,
-             Problems& problems);
+  DocxLayout(const wml::StoryPlaces& places, TagParser& parser, Problems& problems)
+      : places_(places), parser_(parser), problems_(problems) {}
 
   /// Reads the tags below `root`; then, if the template has no fault so far, puts the elements in.
   void lay_out(pugi::xml_node root);
@@ -68,13 +68,10 @@ class DocxLayout {
   [[nodiscard]] const Tag& tag(int number) const { return parser_.tags()[static_cast<std::size_t>(number)]; }
   [[nodiscard]] const Site& site_of(int number) const { return sites_[site_of_tag_.at(number)]; }
 
-  std::string file_;
-  std::string part_;
-  const wml::Styles& styles_;
+  const wml::StoryPlaces& places_;
   TagParser& parser_;
   Problems& problems_;
   wml::FieldTracker fields_;
-  std::string heading_;
   std::vector<Site> sites_;
   std::map<int, std::size_t> site_of_tag_;
   std::map<int, Level> levels_;

@@ -33,7 +33,10 @@ std::string start_tag(pugi::xml_node node) {
 }  // namespace
 
 NotesPart::NotesPart(opc::PartName name, bool endnotes, pugi::xml_node notes, pugi::xml_node main)
-    : name_(std::move(name)), endnotes_(endnotes), head_(start_tag(notes)) {
+    : name_(std::move(name)),
+      endnotes_(endnotes),
+      head_(start_tag(notes)),
+      homes_(wml::NoteHomes::of(notes, name_.text(), endnotes)) {
   const char* note_name = endnotes ? "w:endnote" : "w:footnote";
   const std::string_view reference_name = endnotes ? "w:endnoteReference" : "w:footnoteReference";
   std::set<std::string> placed;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "opc/package.hpp"
+#include "wml/story_places.hpp"
 
 #include <pugixml.hpp>
 
@@ -26,6 +27,7 @@ class NotesPart {
 
   [[nodiscard]] int free_id() const { return free_id_; }
   [[nodiscard]] bool endnotes() const { return endnotes_; }
+  [[nodiscard]] const wml::NoteHomes& homes() const { return homes_; }
   /// The part with those notes in place of the template's; it keeps its bytes when nothing differs.
   void write(opc::Package& package, const std::vector<WrittenNote>& written) const;
 
@@ -33,6 +35,7 @@ class NotesPart {
   opc::PartName name_;
   bool endnotes_;
   std::string head_;  // the root's start tag and the notes that nothing refers to: separators
+  wml::NoteHomes homes_;
   bool has_tags_ = false;
   int free_id_ = 1;
 };

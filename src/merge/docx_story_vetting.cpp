@@ -3,9 +3,11 @@
 #include "base/text.hpp"
 #include "merge/tag_scanner.hpp"
 #include "wml/paragraph.hpp"
+#include "wml/story_places.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -46,10 +48,12 @@ std::string whole_text(pugi::xml_node node) {
 
 class StoryVetting {
  public:
-  StoryVetting(const std::string& file, const std::string& part, Problems& problems)
-      : file_(file), part_(part), problems_(problems) {}
+  StoryVetting(pugi::xml_node root, const std::string& file, const std::string& part,
+               const wml::Styles& styles, const wml::NumberingCounter& counter, Problems& problems)
+      : root_(root), file_(file), part_(part), styles_(styles), counter_(counter), problems_(problems) {}
 
   void take(pugi::xml_node node) {
+    at_ = node;
     const std::string_view name = node.name();
     if (is_change(name)) tell_of_changes();
     if (name.ends_with(":docPr")) vet_picture(node);
@@ -63,12 +67,13 @@ class StoryVetting {
 
  private:
   void add(std::string code, std::string_view text, std::string message, std::string hint) {
-    problems_.add({Severity::error,
-                   std::move(code),
-                   ParagraphLocation{file_, part_, "", excerpt(trim(text))},
-                   std::move(message),
-                   std::move(hint),
-                   {}});
+    problems_.add({Severity::error, std::move(code), place(text), std::move(message), std::move(hint), {}});
+  }
+
+  ParagraphLocation place(std::string_view text) {
+    // Faults are few: most stories need no places.
+    if (!places_) places_.emplace(file_, part_, root_, styles_, counter_);
+    return places_->of(at_, text);
   }
 
   void tell_of_changes() {
@@ -182,17 +187,23 @@ class StoryVetting {
     return wml::Paragraph(copy).text();
   }
 
+  pugi::xml_node root_;
+  pugi::xml_node at_;  // what is looked at now
   const std::string& file_;
   const std::string& part_;
+  const wml::Styles& styles_;
+  const wml::NumberingCounter& counter_;
   Problems& problems_;
+  std::optional<wml::StoryPlaces> places_;
   bool tracked_ = false;
   std::vector<std::string> codes_;  // of the fields open here
 };
 
 }  // namespace
 
-void vet_story(pugi::xml_node root, const std::string& file, const std::string& part, Problems& problems) {
-  StoryVetting vetting(file, part, problems);
+void vet_story(pugi::xml_node root, const std::string& file, const std::string& part,
+               const wml::Styles& styles, const wml::NumberingCounter& counter, Problems& problems) {
+  StoryVetting vetting(root, file, part, styles, counter, problems);
   root.find_node([&](pugi::xml_node node) {
     vetting.take(node);
     return false;

@@ -112,7 +112,7 @@ void DocxTemplate::State::place_notes(pugi::xml_node root, Problems& problems) {
          package.related(package.main_part(), endnotes ? "endnotes" : "footnotes")) {
       if (!package.has(name)) continue;
       const auto part = opc::parse_xml(package.bytes(name), package.file_name(), name.text());
-      vet_story(part.document_element(), package.file_name(), name.text(), problems);
+      vet_story(part.document_element(), package.file_name(), name.text(), styles, counter, problems);
       free.id = std::max(free.id, highest_id(part) + 1);
       notes.emplace_back(name, endnotes, part.document_element(), root);
       (endnotes ? free.endnote : free.footnote) = notes.back().free_id();
@@ -137,11 +137,17 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
     pugi::xml_document part = opc::parse_xml(bytes, package.file_name(), name.text());
     free.id = std::max(free.id, highest_id(part) + 1);
     free.contents = free_contents_number(part, free.contents);
-    vet_story(part.document_element(), package.file_name(), name.text(), problems);
+    vet_story(part.document_element(), package.file_name(), name.text(), styles, counter, problems);
     refresh_property_fields(part.document_element(), shown_properties);
     if (name == main) place_notes(part.document_element(), problems);
     const std::size_t before = parser.tags().size();
-    DocxLayout layout(package.file_name(), name.text(), styles, parser, problems);
+    std::vector<wml::NoteHomes> homes;
+    if (name == main) {
+      for (const NotesPart& one : notes) homes.push_back(one.homes());
+    }
+    const wml::StoryPlaces places(package.file_name(), name.text(), part.document_element(), styles, counter,
+                                  std::move(homes));
+    DocxLayout layout(places, parser, problems);
     layout.lay_out(part.document_element());
     if (parser.tags().size() == before) continue;  // keeps its bytes
     laid.push_back({name, std::move(part), layout.contents_code()});

@@ -145,7 +145,7 @@ TEST_CASE("M023: a block that holds the one half of a field") {
       paragraph("{{om Nej}}") + "<w:p>" + begin + "</w:p>" + paragraph("{{slut}}") + "<w:p>" + end + "</w:p>",
       json);
   CHECK(paragraphs ==
-        "fel[M023]: Blocket ”{{om Nej}}” börjar eller slutar mitt i ett fält.\n  plats: mall.docx › ”{{om "
+        "fel[M023]: Blocket ”{{om Nej}}” börjar eller slutar mitt i ett fält.\n  plats: mall.docx › stycke 1 › ”{{om "
         "Nej}}”\n"
         "  tips: Låt hela fältet, till exempel en korsreferens, stå antingen i eller utanför blocket.\n");
   CHECK(test::filled("<w:p>" + tag("{{om Nej}}") + begin + tag("{{slut}}") + end + "</w:p>", json)

@@ -93,3 +93,14 @@ TEST_CASE("a link in a note is a field, since the note's part has relationships 
   CHECK(result.notes.find("HYPERLINK &quot;https://x.se&quot;") != std::string::npos);
   CHECK(result.main.find("w:hyperlink") == std::string::npos);
 }
+
+TEST_CASE("a fault in a note has the note as its place") {
+  Problems problems;
+  const Dataset data = test::data(json);
+  (void)merge::DocxTemplate::parse(
+      document(paragraph("a") + reference(2), note(-1, paragraph("")) + note(2, paragraph("b {{Fel}}"))),
+      data, problems);
+  REQUIRE(problems.size() == 1);
+  CHECK(to_text(problems.begin()->where) == "mall.docx › fotnot › ”b {{Fel}}”");
+  CHECK(std::get<ParagraphLocation>(problems.begin()->where).paragraph == 2);
+}

@@ -64,7 +64,7 @@ TEST_CASE("M030: changes of format are changes") {
 TEST_CASE("M031: a comment that begins or ends within a tag") {
   const std::string told =
       "fel[M031]: En kommentar börjar eller slutar mitt i taggen ”{{Nämnd}}”.\n  plats: mall.docx › "
-      "”{{Nämnd}}”\n"
+      "stycke 1 › ”{{Nämnd}}”\n"
       "  tips: Ta bort kommentaren eller låt den omfatta hela taggen.\n";
   CHECK(filled(in_paragraph(tag("{{Nä") + "<w:commentRangeStart w:id='0'/>" + tag("mnd}}")), json) == told);
   CHECK(filled(in_paragraph(tag("{{Nä") + "<w:r><w:commentReference w:id='0'/></w:r>" + tag("mnd}}")),
@@ -76,7 +76,7 @@ TEST_CASE("M031: a comment that begins or ends within a tag") {
 
 TEST_CASE("M032: tags in codes of fields, in bound controls and in addresses") {
   const std::string code =
-      "fel[M032]: En tagg står i en fältkod, där den inte kan fyllas i.\n  plats: mall.docx › ”REF "
+      "fel[M032]: En tagg står i en fältkod, där den inte kan fyllas i.\n  plats: mall.docx › stycke 1 › ”REF "
       "{{Nämnd}}”\n"
       "  tips: Flytta taggen ut ur fältet.\n";
   CHECK(filled(in_paragraph("<w:fldSimple w:instr=' REF {{Nämnd}} '/>"), json) == code);
@@ -90,7 +90,7 @@ TEST_CASE("M032: tags in codes of fields, in bound controls and in addresses") {
                           "</w:sdtContent></w:sdt>"),
              json) ==
       "fel[M032]: En tagg står i en innehållskontroll som hämtar sin text från dokumentets egenskaper; Word "
-      "skulle skriva över det som fylls i.\n  plats: mall.docx › ”{{Nämnd}}”\n"
+      "skulle skriva över det som fylls i.\n  plats: mall.docx › stycke 1 › ”{{Nämnd}}”\n"
       "  tips: Högerklicka på kontrollen i Word, välj Ta bort innehållskontroll och spara mallen.\n");
   CHECK(problems_of(with_relationship("main", office + "hyperlink", "https://x.se/%7B%7Bx%7D%7D")) ==
         "fel[M032]: En tagg står i en länks adress, där den inte kan fyllas i.\n"
@@ -103,7 +103,7 @@ TEST_CASE("M045: a tag in the alternative text of a picture") {
                             "descr='{{bild logotyp}}'/></wp:inline></w:drawing></w:r>"),
                json) ==
         "fel[M045]: Taggar i en bilds alternativtext kan inte fyllas i ännu.\n"
-        "  plats: mall.docx › ”{{bild logotyp}}”\n"
+        "  plats: mall.docx › stycke 1 › ”{{bild logotyp}}”\n"
         "  tips: Ta bort taggen ur alternativtexten; bild och diagram kommer i en senare version.\n");
   CHECK(filled(in_paragraph("<w:r><w:drawing><wp:inline><wp:docPr id='1' name='{{B}}' "
                             "title='{{T}}'/></wp:inline></w:drawing></w:r>" +
@@ -114,7 +114,7 @@ TEST_CASE("M045: a tag in the alternative text of a picture") {
 TEST_CASE("M071: what is fetched from elsewhere") {
   CHECK(filled(in_paragraph("<w:r><w:instrText> DDEAUTO a b </w:instrText></w:r>"), json) ==
         "fel[M071]: Mallen har ett fält som hämtar sitt innehåll från en annan fil eller ett annat program.\n"
-        "  plats: mall.docx › ”DDEAUTO a b”\n"
+        "  plats: mall.docx › stycke 1 › ”DDEAUTO a b”\n"
         "  tips: Klicka i fältet i Word och tryck Ctrl+Skift+F9, så att det blir vanlig text, eller ta bort "
         "det.\n");
   CHECK(filled(in_paragraph("<w:fldSimple w:instr='INCLUDEPICTURE x.png'/>"), json).starts_with("fel[M071]"));
@@ -139,14 +139,14 @@ TEST_CASE("M074 and M075: strict documents, and those that other programs name i
 
 TEST_CASE("M076: tags where nothing looks for them") {
   CHECK(filled(in_paragraph("<m:oMath><m:r><m:t>{{x</m:t></m:r><m:r><m:t>}}</m:t></m:r></m:oMath>"), json) ==
-        "fel[M076]: En tagg står i en formel, där den inte kan fyllas i.\n  plats: mall.docx › ”{{x}}”\n"
+        "fel[M076]: En tagg står i en formel, där den inte kan fyllas i.\n  plats: mall.docx › stycke 1 › ”{{x}}”\n"
         "  tips: Flytta taggen till vanlig text.\n");
   CHECK(filled(in_paragraph(
                    "<w:r><mc:AlternateContent><mc:Choice><w:t>{{x}}</w:t></mc:Choice></mc:AlternateContent>"
                    "</w:r>"),
                json) ==
         "fel[M076]: En tagg står i ett tecken som har olika form i olika versioner av Word, där den inte kan "
-        "fyllas i.\n  plats: mall.docx › ”{{x}}”\n  tips: Flytta taggen till vanlig text.\n");
+        "fyllas i.\n  plats: mall.docx › stycke 1 › ”{{x}}”\n  tips: Flytta taggen till vanlig text.\n");
 }
 
 TEST_CASE("M077: a signed template") {

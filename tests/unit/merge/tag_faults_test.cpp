@@ -34,7 +34,7 @@ TEST_CASE("a fault has the heading above it and the paragraph's text as its plac
                    paragraph("Under året har {{Incidenter.antl}} rapporterats."),
                json) ==
         "fel[M012]: Taggen ”{{Incidenter.antl}}”: Fältet ”Incidenter.antl” finns inte.\n"
-        "  plats: mall.docx › Incidenter › ”Under året har {{Incidenter.antl}} rapporterats.”\n"
+        "  plats: mall.docx › 1. Incidenter › stycke 1 › ”Under året har {{Incidenter.antl}} rapporterats.”\n"
         "  tips: Menade du ”Incidenter.antal”?\n");
 }
 
@@ -153,7 +153,7 @@ TEST_CASE("M017: a value that its filter cannot write stands as it is, with a wa
       filled(paragraph("{{för varje r i L}}{{r.a | tal}} {{slut}}"), R"({"L": [{"a": 1}, {"a": "två"}]})") ==
       "[] 1 två \n"
       "varning[M017]: ”två” kan inte skrivas med filtret ”tal” och står som det är.\n"
-      "  plats: mall.docx › ”{{för varje r i L}}{{r.a | tal}} {{slut}}”\n"
+      "  plats: mall.docx › stycke 1 › ”{{för varje r i L}}{{r.a | tal}} {{slut}}”\n"
       "  tips: Ändra värdet, eller ta bort filtret i mallen.\n");
 }
 
@@ -165,7 +165,7 @@ TEST_CASE("M018: a value that is missing where a template shows it") {
       lg::merge::DocxTemplate::parse(lg::test::document(paragraph("{{Nämnd}}")), data, problems);
   (void)template_.render(data, problems);
   CHECK(lg::test::text_of(problems) ==
-        "fel[M018]: Värdet saknas, men mallen visar det med ”{{Nämnd}}”.\n  plats: mall.docx › ”{{Nämnd}}”\n"
+        "fel[M018]: Värdet saknas, men mallen visar det med ”{{Nämnd}}”.\n  plats: mall.docx › stycke 1 › ”{{Nämnd}}”\n"
         "  tips: Fyll i cellen, eller rätta formeln i den.\n");
 }
 
@@ -237,14 +237,14 @@ TEST_CASE("M023 and M024: blocks that begin and end in different places") {
   CHECK(filled(paragraph("{{om Ja}}") + table(row({"a", "x {{slut}}"})), json) ==
         "fel[M023]: Blocket ”{{om Ja}}” börjar och slutar på olika ställen, till exempel i var sin "
         "tabellcell.\n"
-        "  plats: mall.docx › ”{{om Ja}}”\n"
-        "  se även: mall.docx › ”x {{slut}}”\n"
+        "  plats: mall.docx › stycke 1 › ”{{om Ja}}”\n"
+        "  se även: mall.docx › tabell 1, rad 1 › ”x {{slut}}”\n"
         "  tips: Låt blocket börja och sluta i samma cell eller ruta; för hela tabellrader står början först "
         "i radens "
         "första cell och {{slut}} sist i den sista.\n");
   CHECK(filled(paragraph("Text {{om Ja}}") + paragraph("mer") + paragraph("{{slut}}"), json) ==
         "fel[M024]: Taggen ”{{om Ja}}” står inte ensam i sitt stycke.\n"
-        "  plats: mall.docx › ”Text {{om Ja}}”\n"
+        "  plats: mall.docx › stycke 1 › ”Text {{om Ja}}”\n"
         "  tips: Flytta taggen till ett eget stycke; stycket försvinner när dokumentet skapas.\n");
 }
 
@@ -255,17 +255,17 @@ TEST_CASE("M025: a block in a text block") {
 
 TEST_CASE("M030, M032 and M045: what a Word template must not hold") {
   CHECK(filled("<w:p><w:ins w:id='1'><w:r><w:t>x</w:t></w:r></w:ins></w:p>", json) ==
-        "fel[M030]: Mallen innehåller spårade ändringar.\n  plats: mall.docx\n"
+        "fel[M030]: Mallen innehåller spårade ändringar.\n  plats: mall.docx › stycke 1\n"
         "  tips: Godkänn eller avvisa alla ändringar på fliken Granska i Word och spara mallen.\n");
   CHECK(filled("<w:p><w:r><w:instrText>REF {{Nämnd}}</w:instrText></w:r></w:p>", json) ==
-        "fel[M032]: En tagg står i en fältkod, där den inte kan fyllas i.\n  plats: mall.docx › ”REF "
+        "fel[M032]: En tagg står i en fältkod, där den inte kan fyllas i.\n  plats: mall.docx › stycke 1 › ”REF "
         "{{Nämnd}}”\n"
         "  tips: Flytta taggen ut ur fältet.\n");
   CHECK(filled(
             "<w:p><w:r><w:drawing><wp:inline><wp:docPr id='1' name='B' descr='{{bild logotyp}}'/></wp:inline>"
             "</w:drawing></w:r></w:p>",
             json) ==
-        "fel[M045]: Taggar i en bilds alternativtext kan inte fyllas i ännu.\n  plats: mall.docx › ”{{bild "
+        "fel[M045]: Taggar i en bilds alternativtext kan inte fyllas i ännu.\n  plats: mall.docx › stycke 1 › ”{{bild "
         "logotyp}}”\n"
         "  tips: Ta bort taggen ur alternativtexten; bild och diagram kommer i en senare version.\n");
 }
