@@ -2,6 +2,7 @@
 
 #include "app/review_data.hpp"
 #include "app/verification.hpp"
+#include "lint/checks.hpp"
 #include "merge/docx_template.hpp"
 #include "merge/xlsx_template.hpp"
 
@@ -27,6 +28,17 @@ std::optional<std::string> filled(const opc::Package& package, const Dataset& da
   return bytes;
 }
 
+void check(const NamedFile& template_file, const Dataset& data, lint::Basis basis, Problems& problems) {
+  const opc::Package package = opc::Package::open(template_file.name, template_file.bytes);
+  if (is_workbook(package)) {
+    const auto parsed = merge::XlsxTemplate::parse(package, data, problems);
+    lint::check_workbook(package, parsed.tags(), data, basis, problems);
+  } else {
+    const auto parsed = merge::DocxTemplate::parse(package, data, problems);
+    lint::check_document(package, parsed.tags(), data, basis, problems);
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> fill(const NamedFile& template_file, const Dataset& data, Problems& problems) {
@@ -36,18 +48,13 @@ std::optional<std::string> fill(const NamedFile& template_file, const Dataset& d
 }
 
 void check_template(const NamedFile& template_file, const Dataset& data, Problems& problems) {
-  const opc::Package package = opc::Package::open(template_file.name, template_file.bytes);
-  if (is_workbook(package)) {
-    (void)merge::XlsxTemplate::parse(package, data, problems);
-  } else {
-    (void)merge::DocxTemplate::parse(package, data, problems);
-  }
+  check(template_file, data, lint::Basis::data, problems);
 }
 
 void check_template_against_contract(const NamedFile& template_file, Problems& problems) {
   const ReviewData contract = ReviewData::shape();
   Problems found;
-  check_template(template_file, contract.dataset(), found);
+  check(template_file, contract.dataset(), lint::Basis::contract, found);
   for (Problem problem : found) {
     const bool unknown = problem.code == "M012" && !problem.hint.starts_with("Menade du");
     const bool textblock = problem.code == "M011";  // the sheet Textblock has any keys

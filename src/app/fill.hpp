@@ -13,7 +13,8 @@ namespace lg::app {
 [[nodiscard]] std::optional<std::string> fill(const NamedFile& template_file, const Dataset& data,
                                               Problems& problems);
 
-/// Reads the template's tags against the data and tells of every fault, without filling anything in.
+/// Tells of every fault of a template, without filling anything in: of its tags against the data, and of what
+/// else its author should know (lint/). Throws UnreadableFile when the template is no such file.
 void check_template(const NamedFile& template_file, const Dataset& data, Problems& problems);
 
 /// The same against the lists and fields of the standard workbooks. A name that is near none of them may be a

@@ -116,6 +116,7 @@ struct Field {
   std::vector<std::string>
       phrases;                // values of the data that hold a word of the tag language: "Roller och ansvar"
   std::string help;           // Swedish, one line
+  bool required = false;      // no row may leave it blank
   bool declared = true;       // the contract knows it; false: a column of the user's own
   bool open = false;          // of a list or record: names beside `fields` are blank, not wrong
   std::vector<Field> fields;  // of a list or record

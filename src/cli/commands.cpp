@@ -39,7 +39,7 @@ constexpr std::array fill_options = {
     json,
 };
 constexpr std::array template_options = {
-    Option{"--data", "DATA.json", "kontrollera mot dessa data i stället för mot standardbladen"},
+    Option{"--data", "DATA", "kontrollera mot en mapp eller en JSON-fil i stället för mot standardbladen"},
     Option{"--ut", "KOPIA", "en kopia med kommentarer (kommer i en senare version)"},
     json,
 };

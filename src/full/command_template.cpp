@@ -29,6 +29,19 @@ app::NamedFile named_file(const fs::path& path) {
   return {path.filename().string(), read_file(path)};
 }
 
+/// The data is a folder of workbooks or a JSON file. What is wrong with the workbooks is told by
+/// `kontrollera`.
+void check_against(const app::NamedFile& file, const fs::path& data_path, Problems& problems) {
+  if (fs::is_directory(data_path)) {
+    Problems of_the_workbooks;
+    const auto data = app::ReviewData::of(cli::name_of(data_path),
+                                          cli::read_workbooks(data_path, of_the_workbooks), of_the_workbooks);
+    return app::check_template(file, data.dataset(), problems);
+  }
+  const app::NamedFile json = named_file(data_path);
+  app::check_template(file, read_json(json.name, json.bytes, problems), problems);
+}
+
 }  // namespace
 
 int run_fill(const Arguments& arguments, Streams streams) {
@@ -51,8 +64,7 @@ int run_check_template(const Arguments& arguments, Streams streams) {
   const app::NamedFile file = named_file(arguments.words.front());
   Problems problems;
   if (const auto data_path = arguments.value("--data")) {
-    const app::NamedFile json = named_file(*data_path);
-    app::check_template(file, read_json(json.name, json.bytes, problems), problems);
+    check_against(file, *data_path, problems);
   } else {
     app::check_template_against_contract(file, problems);
   }

@@ -36,6 +36,7 @@ Field field_of(const Column& column) {
     for (const std::string_view choice : column.choices) field.choices.emplace_back(choice);
   }
   field.help = column.help;
+  field.required = column.need == Need::required || column.need == Need::ruled;
   return field;
 }
 

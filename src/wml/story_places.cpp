@@ -109,6 +109,8 @@ void StoryPlaces::enter(pugi::xml_node paragraph, Around& around) {
     place.spot = "tabell " + std::to_string(around.table) + ", rad " + std::to_string(around.row);
   } else if (shows(paragraph)) {
     place.spot = "stycke " + std::to_string(++counted_);
+  } else if (counted_ > 0) {
+    place.spot = "efter stycke " + std::to_string(counted_);
   }
   place.heading = headings_.size() - 1;
   places_[paragraph.hash_value()] = std::move(place);

@@ -12,16 +12,17 @@ set(MAY_sml       base opc)                                            # pugixml
 set(MAY_wml       base opc)                                            # pugixml
 set(MAY_domain    base)                                                # none
 set(MAY_merge     base opc sml wml)                                    # pugixml
-set(MAY_proof     base opc sml)                                         # pugixml
+set(MAY_proof     base opc sml)                                        # pugixml
 set(MAY_intake    base sml domain)                                     # libxlsxwriter (form_writer*.cpp)
 set(MAY_compose   base domain)                                         # none
-set(MAY_app       base opc sml domain merge proof intake compose)      # none
+set(MAY_lint      base opc sml wml merge)                              # pugixml
+set(MAY_app       base opc sml domain merge proof intake compose lint) # none
 set(MAY_cli       base opc app)                                        # none (opc: the limits alone)
 set(MAY_full      base app cli)                                        # Poco
 set(MAY_main      cli)
 set(MAY_main_full cli full)
 
-set(USES_pugixml    opc sml wml merge proof)
+set(USES_pugixml    opc sml wml merge proof lint)
 set(USES_zip        opc)
 set(USES_libdeflate opc)
 set(USES_utf8proc   base)

@@ -15,6 +15,7 @@ import docx
 import openpyxl
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import PatternFill
 from openpyxl.workbook.defined_name import DefinedName
@@ -103,6 +104,8 @@ def make_document(text, path):
                 number_directly(paragraph, numbered[0])
             add_text(paragraph, words)
     end_table()
+    for language in document.styles.element.iter(qn('w:lang')):
+        language.set(qn('w:val'), 'sv-SE')
     document.save(path)
 
 
