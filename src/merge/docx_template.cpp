@@ -1,11 +1,11 @@
 #include "merge/docx_template.hpp"
 
-#include "merge/docx_contents.hpp"
+#include "merge/docx_field_results.hpp"
 #include "merge/docx_layout.hpp"
 #include "merge/docx_lists.hpp"
 #include "merge/docx_notes.hpp"
-#include "merge/docx_property_fields.hpp"
 #include "merge/docx_renderer.hpp"
+#include "merge/docx_stale_facts.hpp"
 #include "merge/docx_story_vetting.hpp"
 #include "merge/docx_vetting.hpp"
 #include "merge/property_part.hpp"
@@ -24,8 +24,6 @@ namespace {
 struct Story {
   opc::PartName name;
   Step program;
-  DocxCompiler compiled;
-  std::string contents_code;
 };
 
 /// The kinds of relationship from the main part to parts with paragraphs of their own.
@@ -125,35 +123,29 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
   struct Laid {
     opc::PartName name;
     pugi::xml_document part;
-    std::string contents_code;
   };
   std::vector<Laid> laid;
-  const std::map<std::string, std::string> shown_properties = property_texts(package);
   for (const opc::PartName& name : story_parts(package, main)) {
     const std::string& bytes = package.bytes(name);
     const bool tags_within = bytes.find('{') != std::string::npos || bytes.find('}') != std::string::npos;
-    const bool shows_property = !shown_properties.empty() && bytes.find("DOCPROPERTY") != std::string::npos;
-    if (name != main && !tags_within && !shows_property) continue;
+    if (name != main && !tags_within) continue;
     pugi::xml_document part = opc::parse_xml(bytes, package.file_name(), name.text());
     free.id = std::max(free.id, highest_id(part) + 1);
     free.contents = free_contents_number(part, free.contents);
     vet_story(part.document_element(), package.file_name(), name.text(), problems);
-    refresh_property_fields(part.document_element(), shown_properties);
     if (name == main) place_notes(part.document_element(), problems);
     const std::size_t before = parser.tags().size();
     DocxLayout layout(package.file_name(), name.text(), styles, parser, problems);
     layout.lay_out(part.document_element());
     if (parser.tags().size() == before) continue;  // keeps its bytes
-    laid.push_back({name, std::move(part), layout.contents_code()});
+    laid.push_back({name, std::move(part)});
   }
   read_properties(parser);
   tags = parser.take_tags();
   if (problems.has_errors(true)) return;
   for (Laid& one : laid) {
     remove_last_place(one.part);
-    DocxCompiler compiler(tags, styles, counter, one.contents_code);
-    Step program = compiler.compile(one.part.document_element());
-    stories.push_back({one.name, std::move(program), std::move(compiler), one.contents_code});
+    stories.push_back({one.name, DocxCompiler(tags, counter).compile(one.part.document_element())});
   }
 }
 
@@ -202,24 +194,26 @@ opc::Package DocxTemplate::render(const Dataset& data, Problems& problems) const
   std::vector<std::pair<int, int>> lists;
   for (const Story& story : state_->stories) {
     opc::Relationships relationships = package.relationships(story.name);
-    DocxRenderer renderer(state_->tags, state_->styles, state_->counter, scope, relationships, free);
+    DocxRenderer renderer(state_->tags, state_->styles, scope, relationships, free);
     renderer.run(story.program);
     free = renderer.free_numbers();
     lists.insert(lists.end(), renderer.new_lists().begin(), renderer.new_lists().end());
-    const std::string contents =
-        story.contents_code.empty() ? "" : contents_xml(story.compiled, state_->styles, renderer.headings());
     for (const NotesPart& part : state_->notes) {
       if (story.name == package.main_part()) part.write(package, renderer.notes());
     }
     const bool links = renderer.added_links();
-    package.replace(story.name, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" +
-                                    renderer.finish(contents));
+    package.replace(story.name,
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + renderer.finish());
     if (links) package.replace(story.name, std::move(relationships));
   }
   for (const PropertyPart& part : state_->properties) {
     package.replace(opc::PartName(part.name()), part.render(state_->tags, scope));
   }
   add_lists(package, lists);
+  if (!state_->tags.empty()) {
+    refresh_fields(package, state_->styles, {free.id, free.contents}, problems);
+    remove_stale_facts(package);
+  }
   make_document_of_template(package);
   return package;
 }
