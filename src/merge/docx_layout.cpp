@@ -78,11 +78,8 @@ void DocxLayout::read(pugi::xml_node node) {
     const std::string_view name = child.name();
     if (name == "w:p" || name == "w:sdt") name_controls(child, parser_);
     if (name == "w:p") {
-      if (fields_.take(child)) {
-        child.append_attribute(contents_attribute) = "1";
-      } else {
-        read_paragraph(child);
-      }
+      // The entries of contents are written anew.
+      if (!fields_.take(child)) read_paragraph(child);
     }
     // Boxes within the paragraph have paragraphs of their own.
     if (child.first_child() && name != "w:pPr" && name != "w:rPr") read(child);

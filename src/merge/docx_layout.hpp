@@ -19,8 +19,6 @@ inline constexpr const char* tag_element = "lg:tag";
 /// Attribute of a w:p that has no text outside its tags: when they come to nothing and it shows nothing else
 /// (wml::is_solid), it goes.
 inline constexpr const char* only_tags_attribute = "lg:only";
-/// Attribute of a w:p that belongs to the stored result of a table of contents.
-inline constexpr const char* contents_attribute = "lg:contents";
 
 /// Finds the tags of one story of a .docx and puts an element in the place of each, so that what a block
 /// holds is a row of siblings: paragraphs, table rows or runs.
@@ -31,9 +29,6 @@ class DocxLayout {
 
   /// Reads the tags below `root`; then, if the template has no fault so far, puts the elements in.
   void lay_out(pugi::xml_node root);
-
-  /// The field code of the story's table of contents; empty when it has none.
-  [[nodiscard]] const std::string& contents_code() const { return fields_.contents_code(); }
 
  private:
   enum class Level : std::uint8_t { inline_, paragraphs, rows };

@@ -68,6 +68,19 @@ bool is_plain(pugi::xml_node parent) {
   });
 }
 
+/// True when what stands there within a paragraph has text that is not blank.
+bool shows_text(pugi::xml_node node) {
+  const std::string_view name = node.name();
+  std::string text = name == "w:t" ? node.text().get() : "";
+  if (name == "w:r" || wml::holds_runs(name)) {
+    pugi::xml_document scratch;
+    pugi::xml_node paragraph = scratch.append_child("w:p");
+    paragraph.append_copy(node);
+    text = wml::Paragraph(paragraph).text();
+  }
+  return text.find_first_not_of(" \t\n") != std::string::npos;
+}
+
 pugi::xml_node element_before(pugi::xml_node node) {
   node = node.previous_sibling();
   while (node && node.type() != pugi::node_element) node = node.previous_sibling();
@@ -102,19 +115,12 @@ bool DocxCompiler::is_dynamic(pugi::xml_node node) const {
   if (node.type() != pugi::node_element) return false;
   const auto changes = [this](pugi::xml_node n) {
     const std::string_view name = n.name();
-    if (name == tag_element || n.attribute(only_tags_attribute) || n.attribute(contents_attribute))
-      return true;
-    return is_note(n) || (name == "w:p" && is_heading(n));
+    return name == tag_element || n.attribute(only_tags_attribute) || is_note(n);
   };
   if (changes(node) || node.find_node(changes)) return true;
   if (repeats_ == 0) return false;
   const auto fresh = [this](pugi::xml_node n) { return has_fresh(n, names_); };
   return fresh(node) || node.find_node(fresh);
-}
-
-bool DocxCompiler::is_heading(pugi::xml_node paragraph) const {
-  return numbers_headings_ &&
-         (styles_.outline_level(paragraph) > 0 || contents_rule_.level(paragraph, styles_) > 0);
 }
 
 Step DocxCompiler::compile(pugi::xml_node root) {
@@ -128,8 +134,6 @@ std::vector<Step> DocxCompiler::compile_children(pugi::xml_node parent) {
   for (pugi::xml_node node = parent.first_child(); node;) {
     if (std::string_view(node.name()) == tag_element && is_block(tag_of(node).kind)) {
       node = compile_block(node, steps);
-    } else if (node.attribute(contents_attribute)) {
-      node = compile_contents(node, steps);
     } else {
       compile_node(node, steps);
       node = node.next_sibling();
@@ -209,7 +213,6 @@ void DocxCompiler::compile_node(pugi::xml_node node, std::vector<Step>& steps) {
     }
     Step& last = steps.back();
     last.open += step.open;
-    last.text += step.text;
     last.shows = last.shows || step.shows;
     last.rows += step.rows;
     if (last.block == BlockKind::none) last.begins_table = step.begins_table;
@@ -227,15 +230,7 @@ Step DocxCompiler::literal(pugi::xml_node node) const {
   step.begins_table =
       step.block == BlockKind::table && block_of(element_before(node).name()) != BlockKind::table;
   step.rows = name == "w:tr" ? 1 : 0;
-  if (name == "w:r" || wml::holds_runs(name)) {
-    pugi::xml_document scratch;
-    pugi::xml_node paragraph = scratch.append_child("w:p");
-    paragraph.append_copy(node);
-    step.text = wml::Paragraph(paragraph).text();
-  }
-  if (name == "w:t") step.text = node.text().get();
-  if (name == "w:tab") step.text = "\t";
-  step.shows = step.text.find_first_not_of(" \t\n") != std::string::npos || wml::holds_solids(node);
+  step.shows = shows_text(node) || wml::holds_solids(node);
   return step;
 }
 
@@ -304,14 +299,6 @@ Step DocxCompiler::compile_reference(pugi::xml_node node) const {
 void DocxCompiler::fill_paragraph(pugi::xml_node node, Step& step) {
   step.only_tags = static_cast<bool>(node.attribute(only_tags_attribute));
   step.plain = is_plain(node);
-  step.heading = is_heading(node);
-  step.contents_level = step.heading ? contents_rule_.level(node, styles_) : 0;
-  const pugi::xml_node mark = node.find_node([](pugi::xml_node n) {
-    return std::string_view(n.name()) == "w:bookmarkStart" &&
-           std::string_view(n.attribute("w:name").value()).starts_with("_Toc");
-  });
-  step.contents_mark = mark.attribute("w:name").value();
-  step.numbering = styles_.numbering(node);
   step.list = names_.lists.contains(own_list(node)) ? own_list(node) : 0;
   pugi::xml_node properties = node.child("w:pPr");
   if (!properties) return;
@@ -323,24 +310,6 @@ void DocxCompiler::fill_paragraph(pugi::xml_node node, Step& step) {
     copy.remove_child("w:sectPr");
   }
   step.properties = copy.first_child() ? xml_of(copy) : "<w:pPr></w:pPr>";
-}
-
-pugi::xml_node DocxCompiler::compile_contents(pugi::xml_node first, std::vector<Step>& steps) {
-  pugi::xml_node node = first;
-  for (; node && node.attribute(contents_attribute); node = node.next_sibling()) {
-    const pugi::xml_node properties = node.child("w:pPr");
-    entries_.push_back(
-        {properties.child("w:pStyle").attribute("w:val").value(), properties ? xml_of(properties) : ""});
-    for (const pugi::xml_node child : node.children()) {
-      if (!contents_begin_.empty() && contents_begin_.find("\"separate\"") != std::string::npos) break;
-      if (std::string_view(child.name()) == "w:r" && holds(child, {"w:fldChar", "w:instrText"}))
-        contents_begin_ += xml_of(child);
-    }
-  }
-  Step step;
-  step.kind = StepKind::contents;
-  steps.push_back(std::move(step));
-  return node;
 }
 
 }  // namespace lg::merge

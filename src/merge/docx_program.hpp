@@ -2,9 +2,7 @@
 
 #include "merge/docx_fresh.hpp"
 #include "merge/tag.hpp"
-#include "wml/contents_rule.hpp"
 #include "wml/numbering.hpp"
-#include "wml/styles.hpp"
 
 #include <pugixml.hpp>
 
@@ -27,13 +25,12 @@ enum class StepKind : std::uint8_t {
   note,       // the reference to a note, and within it the note
   reference,  // a field code that names a bookmark
   container,  // an element that must end with a paragraph: a cell, the body, a header, a note
-  paragraph,  // w:p with tags or with a heading's number
+  paragraph,  // w:p with tags
   table,      // w:tbl: gone when no row is left
   row,        // w:tr
   run,        // w:r with tags
   tag,        // a value, stycken, infoga or sidbrytning within a run
   block,      // för varje or om
-  contents,   // the entries of a table of contents
 };
 
 struct Step;
@@ -49,7 +46,7 @@ struct Step {
   StepKind kind = StepKind::literal;
   std::string open;                   // literal: the XML; else the start tag without its ">"
   std::string close;                  // the end tag
-  std::string text;                   // literal: the text within, where it is needed for headings
+  std::string text;                   // note: its id
   BlockKind block = BlockKind::none;  // literal: its last paragraph or table
   bool begins_table = false;  // literal: its first is a table, with no other before it in the template
   bool shows = false;         // literal: holds text or a picture
@@ -63,14 +60,10 @@ struct Step {
 
   // paragraph
   bool only_tags = false;
-  bool plain = false;           // nothing but runs of text and tags, not even a tab
-  bool heading = false;         // counted, and perhaps listed in the contents
-  int contents_level = 0;       // of its entry there; 0: none
-  std::string contents_mark;    // the bookmark that the template's contents point at
-  wml::NumberingUse numbering;  // of a heading
-  std::string properties;       // w:pPr as XML, without a section break
-  std::string section;          // the section break
-  int list = 0;                 // the w:numId in `properties` that each copy has anew
+  bool plain = false;      // nothing but runs of text and tags, not even a tab
+  std::string properties;  // w:pPr as XML, without a section break
+  std::string section;     // the section break
+  int list = 0;            // the w:numId in `properties` that each copy has anew
   // run, and the tags within
   std::string run_properties;  // w:rPr as XML
   // table
@@ -81,51 +74,29 @@ struct Step {
 /// Compiles laid-out stories (docx_layout) to steps.
 class DocxCompiler {
  public:
-  /// `contents_code` is the field code of the story's table of contents; empty when it has none.
-  DocxCompiler(const std::vector<Tag>& tags, const wml::Styles& styles, const wml::NumberingCounter& lists,
-               const std::string& contents_code)
-      : tags_(tags),
-        styles_(styles),
-        lists_(lists),
-        numbers_headings_(!contents_code.empty()),
-        contents_rule_(contents_code) {}
+  DocxCompiler(const std::vector<Tag>& tags, const wml::NumberingCounter& lists)
+      : tags_(tags), lists_(lists) {}
 
   /// The step that writes the story's root element and all within.
   [[nodiscard]] Step compile(pugi::xml_node root);
-
-  /// w:pPr of the stored contents entries, by style id, as they were found.
-  struct ContentsEntry {
-    std::string style;
-    std::string properties;
-  };
-  [[nodiscard]] const std::vector<ContentsEntry>& contents_entries() const { return entries_; }
-  /// The runs that begin the contents' field, up to its separator.
-  [[nodiscard]] const std::string& contents_begin() const { return contents_begin_; }
 
  private:
   std::vector<Step> compile_children(pugi::xml_node parent);
   pugi::xml_node compile_block(pugi::xml_node marker, std::vector<Step>& steps);
   void compile_part(pugi::xml_node& node, Branch& branch);
-  [[nodiscard]] bool is_heading(pugi::xml_node paragraph) const;
   void compile_node(pugi::xml_node node, std::vector<Step>& steps);
   [[nodiscard]] Step compile_element(pugi::xml_node node);
   [[nodiscard]] Step compile_reference(pugi::xml_node node) const;
   void fill_paragraph(pugi::xml_node node, Step& step);
   [[nodiscard]] Step literal(pugi::xml_node node) const;
-  pugi::xml_node compile_contents(pugi::xml_node first, std::vector<Step>& steps);
   [[nodiscard]] bool is_dynamic(pugi::xml_node node) const;
   [[nodiscard]] const Tag& tag_of(pugi::xml_node marker) const;
 
   const std::vector<Tag>& tags_;
-  const wml::Styles& styles_;
   const wml::NumberingCounter& lists_;
-  bool numbers_headings_;
-  wml::ContentsRule contents_rule_;
   int repeats_ = 0;               // för varje blocks around
   RepeatedNames names_;           // theirs
   std::map<int, int> list_uses_;  // docx_repeats
-  std::vector<ContentsEntry> entries_;
-  std::string contents_begin_;
 };
 
 [[nodiscard]] std::string xml_of(pugi::xml_node node);

@@ -1,41 +1,40 @@
 #include "merge/docx_property_fields.hpp"
 
 #include "base/text.hpp"
+#include "merge/docx_field_forms.hpp"
 #include "opc/xml.hpp"
-#include "wml/paragraph.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace lg::merge {
 namespace {
 
-constexpr std::pair<std::string_view, std::string_view> field_names[] = {
-    {"title", "title"},          {"subject", "subject"},   {"creator", "author"},  {"keywords", "keywords"},
-    {"description", "comments"}, {"category", "category"}, {"Company", "company"}, {"Manager", "manager"}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> field_names = {
+    {{"title", "title"},
+     {"subject", "subject"},
+     {"creator", "author"},
+     {"keywords", "keywords"},
+     {"description", "comments"},
+     {"category", "category"},
+     {"Company", "company"},
+     {"Manager", "manager"}}};
 
-/// The property that the field code names; "" for other fields.
-std::string property_of(std::string_view code) {
-  code = trim(code);
-  constexpr std::string_view word = "docproperty";
-  if (to_lower(code.substr(0, word.size())) != word) return "";
-  code = trim(code.substr(word.size()));
-  if (code.starts_with('"')) return to_lower(code.substr(1, code.find('"', 1) - 1));
-  return to_lower(code.substr(0, code.find_first_of(" \t\\")));
+/// A property of the document's own is text when its value is; of numbers and dates Word chooses the form.
+bool is_text(pugi::xml_node value) {
+  const std::string_view type = opc::local_name(value);
+  return type == "lpwstr" || type == "lpstr" || type == "bstr";
 }
 
-/// Puts the text into the first of the elements and leaves the others empty.
-void set_result(const std::vector<pugi::xml_node>& texts, const std::string& result) {
-  for (const pugi::xml_node t : texts) wml::set_text(t, t == texts.front() ? result : "");
+/// The property that the field shows; "" for other fields.
+std::string property_of(const wml::FieldCode& code) {
+  constexpr std::array<std::string_view, 5> own = {"title", "subject", "author", "keywords", "comments"};
+  if (code.kind() == "docproperty") return to_lower(code.argument());
+  // With a word behind, such a field sets the property.
+  return std::ranges::find(own, code.kind()) != own.end() && code.arguments().empty() ? code.kind() : "";
 }
-
-/// One field that is open: its code, and the elements of its result.
-struct OpenField {
-  std::string code;
-  bool separated = false;
-  std::vector<pugi::xml_node> texts;
-};
 
 }  // namespace
 
@@ -43,50 +42,32 @@ std::map<std::string, std::string> property_texts(const opc::Package& package) {
   std::map<std::string, std::string> texts;
   for (const std::string_view kind : {"core-properties", "extended-properties", "custom-properties"}) {
     for (const opc::PartName& name : package.related(opc::PartName("/"), kind)) {
-      if (!package.has(name) || package.bytes(name).find("{{") == std::string::npos) continue;
+      if (!package.has(name)) continue;
       const auto part = opc::parse_xml(package.bytes(name), package.file_name(), name.text());
       for (const pugi::xml_node property : part.document_element().children()) {
-        std::string field = to_lower(property.attribute("name").value());
-        for (const auto& [element, known] : field_names) {
-          if (opc::local_name(property) == element) field = known;
+        if (kind == "custom-properties") {
+          const pugi::xml_node value = property.find_child(&is_text);
+          if (value) texts[to_lower(property.attribute("name").value())] = value.text().get();
+          continue;
         }
-        const pugi::xml_node value = kind == "custom-properties" ? property.first_child() : property;
-        const std::string text = value.text().get();
-        if (!field.empty() && text.find("{{") != std::string::npos) texts[field] = text;
+        const auto known = std::ranges::find(field_names, opc::local_name(property),
+                                             &std::pair<std::string_view, std::string_view>::first);
+        if (known != field_names.end()) texts[std::string(known->second)] = property.text().get();
       }
     }
   }
   return texts;
 }
 
-void refresh_property_fields(pugi::xml_node root, const std::map<std::string, std::string>& texts) {
-  if (texts.empty()) return;
-  std::vector<OpenField> open;
-  const auto close = [&](const OpenField& field) {
-    const auto text = texts.find(property_of(field.code));
-    if (text != texts.end()) set_result(field.texts, text->second);
-  };
-  root.find_node([&](pugi::xml_node node) {
-    const std::string_view name = node.name();
-    const std::string_view type = node.attribute("w:fldCharType").value();
-    if (type == "begin") open.emplace_back();
-    if (type == "separate" && !open.empty()) open.back().separated = true;
-    if (type == "end" && !open.empty()) {
-      close(open.back());
-      open.pop_back();
-    }
-    if (name == "w:instrText" && !open.empty()) open.back().code += node.text().get();
-    if (name == "w:t" && !open.empty() && open.back().separated) open.back().texts.push_back(node);
-    if (name == "w:fldSimple") {
-      OpenField field{node.attribute("w:instr").value(), true, {}};
-      node.find_node([&](pugi::xml_node n) {
-        if (std::string_view(n.name()) == "w:t") field.texts.push_back(n);
-        return false;
-      });
-      close(field);
-    }
-    return false;
-  });
+bool refresh_property_fields(wml::StoryIndex& story, const std::map<std::string, std::string>& texts) {
+  bool changed = false;
+  for (const wml::StoryField& field : story.fields()) {
+    const auto found = texts.find(property_of(field.code));
+    if (found == texts.end()) continue;
+    const auto text = formed(found->second, field.code);
+    if (text) changed = story.set_result(field, *text) || changed;
+  }
+  return changed;
 }
 
 }  // namespace lg::merge

@@ -1,20 +1,19 @@
 #pragma once
 
 #include "opc/package.hpp"
-
-#include <pugixml.hpp>
+#include "wml/story_index.hpp"
 
 #include <map>
 #include <string>
 
 namespace lg::merge {
 
-/// The document properties that hold tags, as they stand in the template, by the lower-case name that a
-/// DOCPROPERTY field has for them.
+/// The properties of a finished document that are text, by the lower-case name that a DOCPROPERTY field has
+/// for them.
 [[nodiscard]] std::map<std::string, std::string> property_texts(const opc::Package& package);
 
-/// Gives the fields that show such a property (DOCPROPERTY, ECMA-376 Part 1, 17.16.5.19) its text as their
-/// stored result, so that they are filled in like any text.
-void refresh_property_fields(pugi::xml_node root, const std::map<std::string, std::string>& texts);
+/// Gives the fields that show a property (DOCPROPERTY, TITLE, SUBJECT, AUTHOR, KEYWORDS, COMMENTS; ECMA-376
+/// Part 1, 17.16.5) its text; true when a result changed.
+bool refresh_property_fields(wml::StoryIndex& story, const std::map<std::string, std::string>& texts);
 
 }  // namespace lg::merge

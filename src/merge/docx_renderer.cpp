@@ -9,12 +9,9 @@
 #include <utility>
 
 namespace lg::merge {
-DocxRenderer::DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styles,
-                           wml::NumberingCounter counter, Scope& scope, opc::Relationships& relationships,
-                           const FreeNumbers& free, Trace trace)
+DocxRenderer::DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styles, Scope& scope,
+                           opc::Relationships& relationships, const FreeNumbers& free, Trace trace)
     : tags_(tags),
-      styles_(styles),
-      counter_(std::move(counter)),
       scope_(scope),
       relationships_(relationships),
       bullet_style_(styles.id_of("List Bullet")),
@@ -43,10 +40,6 @@ void DocxRenderer::run(const Step& step) {
     case StepKind::table: run_table(step); return;
     case StepKind::block: run_block(step); return;
     case StepKind::tag: run_tag(step); return;
-    case StepKind::contents:
-      contents_places_.push_back(out_.size());
-      last_block_ = BlockKind::paragraph;
-      return;
     case StepKind::control: run_control(step); return;
     case StepKind::note: run_note(step); return;
     case StepKind::reference:
@@ -87,7 +80,6 @@ void DocxRenderer::run_literal(const Step& step) {
   rows_ += step.rows;
   out_ += step.open;
   if (step.shows) ++shown_;
-  if (heading_.step != nullptr) heading_.text += step.text;
   if (step.block != BlockKind::none) last_block_ = step.block;
 }
 
@@ -150,8 +142,7 @@ void DocxRenderer::run_table(const Step& step) {
   out_ += step.close;
   last_block_ = BlockKind::table;
   if (rows_ != rows) {
-    const bool contents = !contents_places_.empty() && contents_places_.back() > mark;
-    if (step.merges && !contents) out_.replace(mark, std::string::npos, with_whole_merges(out_.substr(mark)));
+    if (step.merges) out_.replace(mark, std::string::npos, with_whole_merges(out_.substr(mark)));
     return;
   }
   out_.resize(mark);  // a table without rows is no table
@@ -165,11 +156,9 @@ void DocxRenderer::run_paragraph(const Step& step) {
   const std::size_t shown = shown_;
   const BlockKind before = last_block_;
   const std::size_t outer_properties = properties_end_;
-  OpenHeading outer_heading = std::exchange(heading_, {});
   open_element(step);
   out_ += properties_of(step);
   properties_end_ = out_.size() - std::string_view("</w:pPr>").size();
-  begin_heading(step, true);
   std::vector<const Step*> outer = std::exchange(open_, {&step});
   run_all(step.steps);
   open_ = std::move(outer);
@@ -177,12 +166,10 @@ void DocxRenderer::run_paragraph(const Step& step) {
     remove_paragraph(mark);
     last_block_ = before;
   } else {
-    end_heading();
     out_ += step.close;
     if (!step.section.empty()) out_.insert(properties_end_, step.section);
     last_block_ = BlockKind::paragraph;
   }
-  heading_ = std::move(outer_heading);
   properties_end_ = outer_properties;
 }
 
@@ -202,27 +189,6 @@ std::string DocxRenderer::properties_of(const Step& step) const {
   if (at != std::string::npos)
     properties.replace(at, own.size(), "<w:numId w:val=\"" + std::to_string(list) + "\"");
   return properties;
-}
-
-void DocxRenderer::begin_heading(const Step& step, bool first) {
-  heading_ = step.heading ? OpenHeading{&step, out_.size(), "", first} : OpenHeading{};
-}
-
-void DocxRenderer::end_heading() {
-  const OpenHeading heading = std::exchange(heading_, {});
-  const std::string name(trim(heading.text));
-  if (heading.step == nullptr || name.empty()) return;
-  std::string label = counter_.next(heading.step->numbering);
-  if (heading.step->contents_level == 0) return;
-  // What the template's own references point at goes on being the heading's target.
-  std::string bookmark = heading.first ? ids_.bookmark_name(heading.step->contents_mark) : "";
-  if (bookmark.empty() || out_.find("w:name=\"" + bookmark + "\"", heading.inside) == std::string::npos) {
-    const std::string number = std::to_string(ids_.take());
-    bookmark = "_Toc" + std::to_string(free_.contents++);
-    out_.insert(heading.inside, "<w:bookmarkStart w:id=\"" + number + "\" w:name=\"" + bookmark + "\"/>");
-    out_ += "<w:bookmarkEnd w:id=\"" + number + "\"/>";
-  }
-  headings_.push_back({heading.step->contents_level, std::move(label), name, bookmark});
 }
 
 void DocxRenderer::run_block(const Step& step) {
@@ -260,7 +226,7 @@ void DocxRenderer::hand_section_on(const Step& block, const Branch* chosen) {
   const auto with_section =
       std::ranges::find_if(block.branches, [](const Branch& branch) { return !branch.section.empty(); });
   if (with_section == block.branches.end()) return;
-  hand_on_section(out_, with_section->section, contents_places_.empty() ? 0 : contents_places_.back());
+  hand_on_section(out_, with_section->section);
   last_block_ = BlockKind::paragraph;
 }
 
@@ -295,8 +261,6 @@ void DocxRenderer::run_note(const Step& step) {
   // The note is a story of its own.
   std::string outer = std::exchange(out_, {});
   std::vector<const Step*> outer_open = std::exchange(open_, {});
-  OpenHeading outer_heading = std::exchange(heading_, {});
-  std::vector<std::size_t> outer_places = std::exchange(contents_places_, {});
   const BlockKind outer_block = std::exchange(last_block_, BlockKind::none);
   const std::size_t outer_rows = rows_;
   in_note_ = true;
@@ -306,16 +270,11 @@ void DocxRenderer::run_note(const Step& step) {
   notes_.push_back({endnote, id, copy, with_whole_ranges(std::move(out_))});
   out_ = std::move(outer);
   open_ = std::move(outer_open);
-  heading_ = std::move(outer_heading);
-  contents_places_ = std::move(outer_places);
   last_block_ = outer_block;
   rows_ = outer_rows;
 }
 
-std::string DocxRenderer::finish(const std::string& contents) {
-  for (auto place = contents_places_.rbegin(); place != contents_places_.rend(); ++place) {
-    out_.insert(*place, contents);
-  }
+std::string DocxRenderer::finish() {
   return with_whole_ranges(std::move(out_));
 }
 

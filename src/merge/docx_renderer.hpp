@@ -7,7 +7,6 @@
 #include "merge/rich_text.hpp"
 #include "merge/scope.hpp"
 #include "opc/relationships.hpp"
-#include "wml/numbering.hpp"
 #include "wml/styles.hpp"
 
 #include <map>
@@ -16,14 +15,6 @@
 #include <vector>
 
 namespace lg::merge {
-
-/// A heading as it stands in the finished document.
-struct Heading {
-  int level = 1;
-  std::string label;  // "1.3.2"; empty for one without number
-  std::string text;
-  std::string bookmark;  // what the contents point at
-};
 
 /// The first of the numbers that nothing in the template or in what was written so far has.
 struct FreeNumbers {
@@ -39,14 +30,13 @@ struct FreeNumbers {
 /// Runs the steps of one story and gives its XML.
 class DocxRenderer {
  public:
-  DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styles, wml::NumberingCounter counter,
-               Scope& scope, opc::Relationships& relationships, const FreeNumbers& free, Trace trace);
+  DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styles, Scope& scope,
+               opc::Relationships& relationships, const FreeNumbers& free, Trace trace);
 
   void run(const Step& step);
 
-  [[nodiscard]] const std::vector<Heading>& headings() const { return headings_; }
-  /// The story's XML; `contents` goes where the table of contents stood.
-  [[nodiscard]] std::string finish(const std::string& contents);
+  /// The story's XML.
+  [[nodiscard]] std::string finish();
   [[nodiscard]] bool added_links() const { return !links_.empty(); }
   /// What is free behind this story.
   [[nodiscard]] FreeNumbers free_numbers() const;
@@ -57,14 +47,6 @@ class DocxRenderer {
   [[nodiscard]] const std::vector<WrittenNote>& notes() const { return notes_; }
 
  private:
-  /// A heading that is being written.
-  struct OpenHeading {
-    const Step* step = nullptr;
-    std::size_t inside = 0;  // behind the paragraph's properties
-    std::string text = {};
-    bool first = true;  // not one that a text added
-  };
-
   void run_all(const std::vector<Step>& steps);
   void run_literal(const Step& step);
   void run_container(const Step& step);
@@ -82,8 +64,6 @@ class DocxRenderer {
   void hand_section_on(const Step& block, const Branch* chosen);
   void open_element(const Step& step);
   void write_fresh(const FreshAttribute& fresh, int copy);
-  void begin_heading(const Step& step, bool first);
-  void end_heading();
   [[nodiscard]] std::string properties_of(const Step& step) const;
   void write_value(const Shown& shown, const Step& step);
   void write_text(std::string_view text);
@@ -96,8 +76,6 @@ class DocxRenderer {
   [[nodiscard]] Shown rich_value(const Tag& tag);
 
   const std::vector<Tag>& tags_;
-  const wml::Styles& styles_;
-  wml::NumberingCounter counter_;
   Scope& scope_;
   opc::Relationships& relationships_;
   std::string bullet_style_;
@@ -108,11 +86,8 @@ class DocxRenderer {
   std::size_t shown_ = 0;           // texts and pictures written so far
   std::size_t rows_ = 0;            // table rows written so far
   std::size_t properties_end_ = 0;  // of the paragraph begun last, where its section break goes
-  OpenHeading heading_;             // none open: its step is null
   bool control_emptied_ = false;
-  std::vector<const Step*> open_;  // from the paragraph down to the run
-  std::vector<Heading> headings_;
-  std::vector<std::size_t> contents_places_;
+  std::vector<const Step*> open_;             // from the paragraph down to the run
   std::map<std::string, std::string> links_;  // target → relationship id
   std::map<const Step*, int> copies_;         // how often an element with fresh attributes was written
   CopyIds ids_;

@@ -37,7 +37,6 @@ void DocxRenderer::write_value(const Shown& shown, const Step& step) {
 
 void DocxRenderer::write_text(std::string_view text) {
   if (!trim(text).empty()) ++shown_;
-  if (heading_.step != nullptr) heading_.text += text;
   while (!text.empty()) {
     const std::size_t end = text.find_first_of("\n\t");
     if (end != 0) {
@@ -104,11 +103,6 @@ void DocxRenderer::begin_paragraph(const TextParagraph& paragraph, const Step& s
   out_ +=
       "<w:p>" + (styled ? "<w:pPr><w:pStyle w:val=\"" + bullet_style_ + "\"/></w:pPr>" : properties_of(step));
   properties_end_ = out_.size() - std::string_view("</w:pPr>").size();
-  if (styled) {
-    heading_ = {};
-  } else {
-    begin_heading(step, false);
-  }
 }
 
 bool DocxRenderer::run_text_paragraphs(const Step& step) {
@@ -117,18 +111,15 @@ bool DocxRenderer::run_text_paragraphs(const Step& step) {
   if (found == nullptr || more || !is_rich(tags_[static_cast<std::size_t>(found->tag)])) return false;
   const Shown shown = rich_value(tags_[static_cast<std::size_t>(found->tag)]);
   if (shown.missing) return false;
-  OpenHeading outer = std::exchange(heading_, {});
   const std::size_t outer_properties = properties_end_;
   for (const TextParagraph& paragraph : paragraphs_of(shown.text)) {
     begin_paragraph(paragraph, step);
     if (paragraph.bullet && bullet_style_.empty())
       out_ += "<w:r>" + found->run_properties + "<w:t xml:space=\"preserve\">• </w:t></w:r>";
     write_spans(paragraph.spans, found->run_properties, false);
-    end_heading();
     out_ += "</w:p>";
     last_block_ = BlockKind::paragraph;
   }
-  heading_ = std::move(outer);
   properties_end_ = outer_properties;
   return true;
 }
@@ -138,7 +129,6 @@ void DocxRenderer::write_rich(const std::vector<TextParagraph>& paragraphs, cons
     if (i > 0) {
       // Closes everything down to the paragraph, and opens the same again in the next.
       for (std::size_t e = open_.size(); e-- > 1;) out_ += open_[e]->close;
-      end_heading();
       out_ += open_.front()->close;
       begin_paragraph(paragraphs[i], *open_.front());
       for (std::size_t e = 1; e < open_.size(); ++e) {

@@ -1,5 +1,8 @@
 #include "merge/docx_sections.hpp"
 
+#include <cstddef>
+#include <string_view>
+
 namespace lg::merge {
 namespace {
 
@@ -24,12 +27,12 @@ std::size_t last_paragraph(std::string_view xml) {
 
 }  // namespace
 
-void hand_on_section(std::string& xml, const std::string& section, std::size_t floor) {
+void hand_on_section(std::string& xml, const std::string& section) {
   constexpr std::string_view properties = "<w:pPr>";
   constexpr std::string_view properties_end = "</w:pPr>";
   if (xml.ends_with("<w:body>")) return;  // nothing stands before it
   const std::size_t begin = last_paragraph(xml);
-  if (begin == std::string::npos || begin < floor) {
+  if (begin == std::string::npos) {
     xml += "<w:p><w:pPr>" + section + "</w:pPr></w:p>";
     return;
   }

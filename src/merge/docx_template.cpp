@@ -1,13 +1,13 @@
 #include "merge/docx_template.hpp"
 
 #include "base/text.hpp"
-#include "merge/docx_contents.hpp"
 #include "merge/docx_controls.hpp"
+#include "merge/docx_field_results.hpp"
 #include "merge/docx_layout.hpp"
 #include "merge/docx_lists.hpp"
 #include "merge/docx_notes.hpp"
-#include "merge/docx_property_fields.hpp"
 #include "merge/docx_renderer.hpp"
+#include "merge/docx_stale_facts.hpp"
 #include "merge/docx_story_vetting.hpp"
 #include "merge/docx_traces.hpp"
 #include "merge/docx_vetting.hpp"
@@ -28,8 +28,6 @@ namespace {
 struct Story {
   opc::PartName name;
   Step program;
-  DocxCompiler compiled;
-  std::string contents_code;
 };
 
 /// The kinds of relationship from the main part to parts with paragraphs of their own.
@@ -123,10 +121,8 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
   struct Laid {
     opc::PartName name;
     pugi::xml_document part;
-    std::string contents_code;
   };
   std::vector<Laid> laid;
-  const std::map<std::string, std::string> shown_properties = property_texts(package);
   for (const opc::PartName& name : story_parts(package, main)) {
     const std::string& bytes = package.bytes(name);
     pugi::xml_document part = opc::parse_xml(bytes, package.file_name(), name.text());
@@ -136,7 +132,6 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
     for (opc::PartName& one : bind_controls(part.document_element(), package, parser))
       bound.push_back(std::move(one));
     vet_story(part.document_element(), package.file_name(), name.text(), styles, counter, problems);
-    refresh_property_fields(part.document_element(), shown_properties);
     if (name == main) place_notes(part.document_element(), problems);
     const std::size_t before = parser.tags().size();
     std::vector<wml::NoteHomes> homes;
@@ -148,16 +143,14 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
     DocxLayout layout(places, parser, problems);
     layout.lay_out(part.document_element());
     if (parser.tags().size() == before) continue;  // keeps its bytes
-    laid.push_back({name, std::move(part), layout.contents_code()});
+    laid.push_back({name, std::move(part)});
   }
   read_properties(parser);
   tags = parser.take_tags();
   if (problems.has_errors(true)) return;
   for (Laid& one : laid) {
     remove_traces(one.part.document_element());
-    DocxCompiler compiler(tags, styles, counter, one.contents_code);
-    Step program = compiler.compile(one.part.document_element());
-    stories.push_back({one.name, std::move(program), std::move(compiler), one.contents_code});
+    stories.push_back({one.name, DocxCompiler(tags, counter).compile(one.part.document_element())});
   }
 }
 
@@ -214,25 +207,27 @@ opc::Package DocxTemplate::render(const Dataset& data, Problems& problems, Trace
   std::vector<std::pair<int, int>> lists;
   for (const Story& story : state_->stories) {
     opc::Relationships relationships = package.relationships(story.name);
-    DocxRenderer renderer(state_->tags, state_->styles, state_->counter, scope, relationships, free, trace);
+    DocxRenderer renderer(state_->tags, state_->styles, scope, relationships, free, trace);
     renderer.run(story.program);
     free = renderer.free_numbers();
     lists.insert(lists.end(), renderer.new_lists().begin(), renderer.new_lists().end());
-    const std::string contents =
-        story.contents_code.empty() ? "" : contents_xml(story.compiled, state_->styles, renderer.headings());
     for (const NotesPart& part : state_->notes) {
       if (story.name == package.main_part()) part.write(package, renderer.notes());
     }
     const bool links = renderer.added_links();
-    package.replace(story.name, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" +
-                                    renderer.finish(contents));
+    package.replace(story.name,
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + renderer.finish());
     if (links) package.replace(story.name, std::move(relationships));
   }
   for (const PropertyPart& part : state_->properties) {
     package.replace(opc::PartName(part.name()), part.render(state_->tags, scope));
   }
   add_lists(package, lists);
-  if (!state_->tags.empty()) remove_traces(package);
+  if (!state_->tags.empty()) {
+    refresh_fields(package, state_->styles, {free.id, free.contents}, problems);
+    remove_stale_facts(package);
+    remove_traces(package);
+  }
   make_document_of_template(package);
   return package;
 }

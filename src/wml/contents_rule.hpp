@@ -1,12 +1,12 @@
 #pragma once
 
+#include "wml/field_code.hpp"
 #include "wml/styles.hpp"
 
 #include <pugixml.hpp>
 
 #include <map>
 #include <string>
-#include <string_view>
 
 namespace lg::wml {
 
@@ -16,7 +16,7 @@ class ContentsRule {
   ContentsRule() = default;
   /// \o: the heading styles, with their levels; \t: other styles, each with its level; \u: the outline level
   /// of the paragraph. Without any of them: the heading styles.
-  explicit ContentsRule(std::string_view field_code);
+  explicit ContentsRule(const FieldCode& code);
 
   /// The level of the paragraph's entry, from 1; 0 when it is not listed.
   [[nodiscard]] int level(pugi::xml_node paragraph, const Styles& styles) const;
@@ -30,8 +30,5 @@ class ContentsRule {
   int last_ = 9;
   std::map<std::string, int> styles_;  // by lower-case name
 };
-
-/// True for the code of a table of contents, false for that of a list of figures (\c, \a).
-[[nodiscard]] bool is_contents_code(std::string_view field_code);
 
 }  // namespace lg::wml

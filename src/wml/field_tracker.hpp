@@ -3,6 +3,7 @@
 #include <pugixml.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lg::wml {
@@ -11,22 +12,21 @@ namespace lg::wml {
 /// another, perhaps paragraphs later. Paragraphs are shown to it in document order.
 class FieldTracker {
  public:
-  /// Takes in a paragraph; true when a table of contents is open somewhere within it.
+  /// Takes in a paragraph; true when it belongs to the result of a table of contents or of captions.
   bool take(pugi::xml_node paragraph);
-  /// The code of the table of contents that was last open, " TOC \o "1-3" \h ".
-  [[nodiscard]] const std::string& contents_code() const { return contents_code_; }
 
  private:
   struct Open {
     std::string code;
     bool separated = false;
+    bool contents = false;
   };
 
-  void walk(pugi::xml_node node, bool& contents);
+  void walk(pugi::xml_node node, bool& text, bool& contents);
+  void take_character(std::string_view type);
   [[nodiscard]] bool in_contents() const;
 
   std::vector<Open> open_;
-  std::string contents_code_;
 };
 
 }  // namespace lg::wml

@@ -93,7 +93,7 @@ void StoryPlaces::enter(pugi::xml_node paragraph, Around& around) {
     return;
   }
   place.paragraph = ++paragraphs_;
-  const std::string label = counter_.next(styles_.numbering(paragraph));
+  const std::string label = counter_.next(styles_.numbering(paragraph)).label;
   if (around.box) {
     place.spot = "textruta";
   } else if (styles_.outline_level(paragraph) > 0) {

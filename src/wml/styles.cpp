@@ -16,6 +16,14 @@ int outline_level_in(pugi::xml_node properties) {
   return value >= 0 && value < 9 ? value + 1 : 0;
 }
 
+void add_tab_stops(pugi::xml_node properties, TabStops& stops) {
+  for (const pugi::xml_node tab : properties.child("w:tabs").children("w:tab")) {
+    const std::string_view kind = tab.attribute("w:val").value();
+    stops.left = stops.left || kind == "left" || kind == "start" || kind == "num";
+    stops.right = stops.right || kind == "right" || kind == "end";
+  }
+}
+
 }  // namespace
 
 Styles Styles::read(const opc::Package& package, const opc::PartName& document) {
@@ -33,6 +41,7 @@ Styles Styles::read(const opc::Package& package, const opc::PartName& document) 
       style.num_id = numbering.child("w:numId").attribute("w:val").as_int(-1);
       style.level = numbering.child("w:ilvl").attribute("w:val").as_int(-1);
     }
+    add_tab_stops(properties, style.tabs);
     style.name = to_lower(node.child("w:name").attribute("w:val").value());
     styles.ids_.emplace(style.name, id);
     const bool paragraph = std::string_view(node.attribute("w:type").value()) == "paragraph";
@@ -81,6 +90,21 @@ NumberingUse Styles::numbering(pugi::xml_node paragraph) const {
     id = style->second.based_on;
   }
   return {num_id < 0 ? 0 : num_id, level < 0 ? 0 : level};
+}
+
+TabStops Styles::tab_stops(pugi::xml_node paragraph) const {
+  const pugi::xml_node properties = paragraph.child("w:pPr");
+  TabStops stops;
+  add_tab_stops(properties, stops);
+  std::string id = properties.child("w:pStyle").attribute("w:val").as_string(default_id_.c_str());
+  for (int i = 0; i < longest_chain; ++i) {
+    const auto style = styles_.find(id);
+    if (style == styles_.end()) break;
+    stops.left = stops.left || style->second.tabs.left;
+    stops.right = stops.right || style->second.tabs.right;
+    id = style->second.based_on;
+  }
+  return stops;
 }
 
 }  // namespace lg::wml

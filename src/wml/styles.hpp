@@ -16,6 +16,12 @@ struct NumberingUse {
   int level = 0;
 };
 
+/// Which sorts of tab stop a paragraph has of its own or by its style (17.3.1.38).
+struct TabStops {
+  bool left = false;
+  bool right = false;
+};
+
 /// The styles of a document, looked up by their names: Swedish Word stores "heading 1" under the id
 /// "Rubrik1".
 class Styles {
@@ -30,6 +36,7 @@ class Styles {
   /// Heading level 1–9 of a paragraph by its own properties or its style's; 0 when it is no heading.
   [[nodiscard]] int outline_level(pugi::xml_node paragraph) const;
   [[nodiscard]] NumberingUse numbering(pugi::xml_node paragraph) const;
+  [[nodiscard]] TabStops tab_stops(pugi::xml_node paragraph) const;
 
  private:
   struct Style {
@@ -38,6 +45,7 @@ class Styles {
     int outline_level = -1;  // -1: not said; 0: body text
     int num_id = -1;         // -1: not said
     int level = -1;
+    TabStops tabs;
   };
 
   std::map<std::string, Style> styles_;     // by id

@@ -126,7 +126,9 @@ std::string filled(const std::string& body, const std::string& json) {
 std::string filled_xml(const std::string& body, const std::string& json) {
   Problems problems;
   const opc::Package package = render(body, json, problems);
-  return text_of(problems) + package.bytes(package.main_part());
+  std::string told;
+  for (const Problem& problem : problems) told += problem.severity == Severity::note ? "" : to_text(problem);
+  return told + package.bytes(package.main_part());
 }
 
 }  // namespace lg::test

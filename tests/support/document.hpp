@@ -25,7 +25,7 @@ namespace lg::test {
 /// row, with the style's id before it in brackets. The problems follow, word for word.
 [[nodiscard]] std::string filled(const std::string& body, const std::string& json);
 
-/// The main part's XML after `json` was filled in.
+/// The main part's XML after `json` was filled in, behind the problems but for notes.
 [[nodiscard]] std::string filled_xml(const std::string& body, const std::string& json);
 
 /// Every problem's whole text.

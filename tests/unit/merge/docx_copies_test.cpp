@@ -140,11 +140,3 @@ TEST_CASE("the contents list what their field code names, and every heading that
   CHECK(entries(" TOC \\o \"1-3\" \\u ") == 4);
   CHECK(entries(" TOC ") == 3);
 }
-
-TEST_CASE("a list of figures stays as it is") {
-  const std::string xml =
-      filled_xml("<w:p>" + field(" TOC \\h \\c \"Figur\" ", "<w:r><w:t>Figur 1</w:t></w:r>") + "</w:p>" +
-                     paragraph("{{Text}}"),
-                 json);
-  CHECK(xml.find("Figur 1") != std::string::npos);
-}
