@@ -63,23 +63,26 @@ sml::Note note_on(const Problem& problem) {
   return note;
 }
 
+/// Is the problem about a place of that file, or of such weight that the file's first place must say it?
+bool belongs_in(const std::string& file, const Problem& problem) {
+  const bool of_whole = std::holds_alternative<FileLocation>(problem.where);
+  return file_of(problem.where) == file && !(of_whole && problem.severity == Severity::note);
+}
+
 }  // namespace
 
-std::string marked_template(const NamedFile& template_file, const Problems& problems) {
+std::optional<std::string> marked_template(const NamedFile& template_file, const Problems& problems) {
   const opc::Package package = opc::Package::open(template_file.name, template_file.bytes);
   std::vector<wml::Remark> remarks;
   std::vector<sml::Note> notes;
-  const bool workbook = is_workbook(package);
   for (const Problem& problem : problems) {
-    if (file_of(problem.where) != template_file.name) continue;
-    if (workbook) {
-      notes.push_back(note_on(problem));
-    } else {
-      remarks.push_back(remark_on(problem));
-    }
+    if (!belongs_in(template_file.name, problem)) continue;
+    remarks.push_back(remark_on(problem));
+    notes.push_back(note_on(problem));
   }
-  return workbook ? sml::with_notes(package, notes, sml::CellMark::none).save()
-                  : wml::with_comments(wml::without_own_comments(package), remarks).save();
+  if (remarks.empty()) return {};
+  return is_workbook(package) ? sml::with_notes(package, notes, sml::CellMark::none).save()
+                              : wml::with_comments(wml::without_own_comments(package), remarks).save();
 }
 
 }  // namespace lg::app

@@ -67,7 +67,14 @@ class Maker {
     if (field.folded == "nyckel" && number > 0 && !keys_.empty())
       return Value::text(keys_[turn % keys_.size()]);
     if (is_year(field.folded)) return Value::text(number_text(number_of(field.folded, number)));
+    if (field.name.ends_with("-ID")) return Value::text(id(field.name, number));
     return text(field.name, number);
+  }
+
+  /// "VoR-03" for "VoR-ID".
+  static std::string id(const std::string& name, int number) {
+    const std::string digits = std::to_string(number);
+    return name.substr(0, name.size() - 2) + (digits.size() < 2 ? "0" : "") + digits;
   }
 
   static bool is_year(std::string_view name) { return name.ends_with("år"); }

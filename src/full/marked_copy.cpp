@@ -37,19 +37,20 @@ std::vector<cli::WrittenFile> write_marked_copy(const cli::Arguments& arguments,
                                                 const app::NamedFile& template_file,
                                                 const Problems& problems) {
   const auto target = arguments.value("--ut");
-  if (!target || problems.empty()) return {};
+  if (!target) return {};
   const fs::path path = *target;
-  const std::string bytes = app::marked_template(template_file, problems);
+  const auto bytes = app::marked_template(template_file, problems);
+  if (!bytes) return {};
   cli::write_together(
-      path.has_parent_path() ? path.parent_path() : fs::path("."), {{path.filename().string(), bytes}},
+      path.has_parent_path() ? path.parent_path() : fs::path("."), {{path.filename().string(), *bytes}},
       arguments.has("--skriv-over"),
       {"Lägg till --skriv-over, eller välj ett annat namn med --ut.", "välj en annan plats med --ut."});
-  return {{"kopia", path.string(), bytes}};
+  return {{"kopia", path.string(), *bytes}};
 }
 
 std::string sentence_on_copy(const cli::Arguments& arguments, const std::vector<cli::WrittenFile>& copies) {
   if (!arguments.value("--ut")) return "";
-  if (copies.empty()) return "Det finns inget att påpeka, så ingen kopia skrevs.";
+  if (copies.empty()) return "Det finns inget att påpeka på någon plats i mallen, så ingen kopia skrevs.";
   const bool workbook = extension_of(copies.front().path) == ".xlsx";
   return std::string("Kopian har en ") + (workbook ? "anteckning" : "kommentar") +
          " vid varje plats. Den går att rätta i: kommentarerna kommer inte med när den fylls i.";

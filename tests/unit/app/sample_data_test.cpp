@@ -14,9 +14,9 @@ namespace {
 /// A shape with a field of each kind.
 Dataset shape() {
   Dataset data = lg::test::data(R"({"Nämnd": "x", "Rapportår": 1, "Uppföljningsår": 1,
-    "Planperiod sista år": 1, "Rader": [{"Text": "x", "Startår": 1, "Antal": 1, "Ja": true,
+    "Planperiod sista år": 1, "Rader": [{"VoR-ID": "x", "Text": "x", "Startår": 1, "Antal": 1, "Ja": true,
     "Klart senast": "2025-01-01", "Status": "Pågår"}], "Planår": [{"År": 1}]})");
-  data.root.fields[4].fields[5].choices = {"Pågår", "Klar"};
+  data.root.fields[4].fields[6].choices = {"Pågår", "Klar"};
   data.textblock_names = {"syfte"};
   return data;
 }
@@ -42,10 +42,10 @@ std::string shown(const Dataset& data) {
 TEST_CASE("made-up values name their field and keep to its kind") {
   CHECK(shown(sample_data(shape(), {"", 4, false})) ==
         "Exempel Nämnd\n2026\n2025\n2028\n"
-        "| Exempel Text 1 | 2026 | 1 | Ja | 2026-01-01 | Pågår |\n"
-        "| Exempel Text 2 | 2027 | 2 | Nej | 2027-06-02 | Klar |\n"
-        "| Exempel Text 3 | 2028 | 3 | Ja | 2028-11-03 | Pågår |\n"
-        "| Exempel Text 4 | 2026 | 4 | Nej | 2026-04-04 | Klar |\n"
+        "| VoR-01 | Exempel Text 1 | 2026 | 1 | Ja | 2026-01-01 | Pågår |\n"
+        "| VoR-02 | Exempel Text 2 | 2027 | 2 | Nej | 2027-06-02 | Klar |\n"
+        "| VoR-03 | Exempel Text 3 | 2028 | 3 | Ja | 2028-11-03 | Pågår |\n"
+        "| VoR-04 | Exempel Text 4 | 2026 | 4 | Nej | 2026-04-04 | Klar |\n"
         "| 2026 |\n| 2027 |\n| 2028 |\n");
 }
 
