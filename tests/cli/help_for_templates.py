@@ -5,6 +5,7 @@ import zipfile
 import docx
 import openpyxl
 from bench import changes, contents, expect_run, refusal
+from docx.oxml.ns import qn
 
 KINDS = ('0 rader', '1 rad', '2 rader', '40 rader', 'långa texter')
 EXISTS = ('FIL-076', 'Dokumentet finns redan och skrivs inte över.')
@@ -16,6 +17,9 @@ COPY = ('Kopian har en {} vid varje plats. Den går att rätta i: kommentarerna 
 
 def word(bench, name, *paragraphs):
     document = docx.Document()
+    document.core_properties.title = 'Mall'
+    for language in document.styles.element.iter(qn('w:lang')):
+        language.set(qn('w:val'), 'sv-SE')
     for text in paragraphs:
         document.add_paragraph(text)
     document.save(bench.path(name))
