@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   program.handlers["fyll"] = &lg::full::run_fill;
   program.handlers["mallkontroll"] = &lg::full::run_check_template;
   program.handlers["falt"] = &lg::full::run_fields;
+  program.handlers["mallprov"] = &lg::full::run_trial;
   const int code = lg::cli::run(words, {std::cout, std::cerr, &lg::full::to_json}, program);
   return lg::cli::finish(std::cout, std::cerr, code);
 }

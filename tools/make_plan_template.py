@@ -87,7 +87,7 @@ def tidy(name, text):
     return text if text.startswith("<?xml") else DECLARATION + text
 
 
-def fixed_parts(data):
+def fixed_parts(data, custom):
     """openpyxl's parts in a fixed order, without the time of writing, and the property."""
     parts = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -96,7 +96,7 @@ def fixed_parts(data):
         for name in names:
             text = tidy(name, archive.read(name).decode("utf-8"))
             parts.append((name, add_custom_property(name, text)))
-    parts.append(("docProps/custom.xml", CUSTOM))
+    parts.append(("docProps/custom.xml", custom))
     return parts
 
 
@@ -105,7 +105,7 @@ def main():
     target.mkdir(exist_ok=True)
     buffer = io.BytesIO()
     build().save(buffer)
-    write_package(target / "aktivitetsplan.xlsx", fixed_parts(buffer.getvalue()))
+    write_package(target / "aktivitetsplan.xlsx", fixed_parts(buffer.getvalue(), CUSTOM))
 
 
 if __name__ == "__main__":

@@ -1,20 +1,18 @@
 #include "app/fill.hpp"
 
+#include "app/document_kind.hpp"
 #include "app/review_data.hpp"
 #include "app/verification.hpp"
 #include "lint/checks.hpp"
 #include "merge/docx_template.hpp"
 #include "merge/xlsx_template.hpp"
+#include "sml/notes.hpp"
+#include "wml/comments.hpp"
 
 #include <utility>
 
 namespace lg::app {
 namespace {
-
-bool is_workbook(const opc::Package& package) {
-  return package.content_type(package.main_part()).find("spreadsheetml") != std::string::npos ||
-         package.content_type(package.main_part()).find("ms-excel") != std::string::npos;
-}
 
 template <class Template>
 std::optional<std::string> filled(const opc::Package& package, const Dataset& data, Problems& problems) {
@@ -29,11 +27,13 @@ std::optional<std::string> filled(const opc::Package& package, const Dataset& da
 }
 
 void check(const NamedFile& template_file, const Dataset& data, lint::Basis basis, Problems& problems) {
-  const opc::Package package = opc::Package::open(template_file.name, template_file.bytes);
-  if (is_workbook(package)) {
+  const opc::Package given = opc::Package::open(template_file.name, template_file.bytes);
+  if (is_workbook(given)) {
+    const opc::Package package = sml::without_own_notes(given);
     const auto parsed = merge::XlsxTemplate::parse(package, data, problems);
     lint::check_workbook(package, parsed.tags(), data, basis, problems);
   } else {
+    const opc::Package package = wml::without_own_comments(given);
     const auto parsed = merge::DocxTemplate::parse(package, data, problems);
     lint::check_document(package, parsed.tags(), data, basis, problems);
   }

@@ -40,10 +40,22 @@ constexpr std::array fill_options = {
 };
 constexpr std::array template_options = {
     Option{"--data", "DATA", "kontrollera mot en mapp eller en JSON-fil i stället för mot standardbladen"},
-    Option{"--ut", "KOPIA", "en kopia med kommentarer (kommer i en senare version)"},
+    Option{"--ut", "KOPIA", "gör en kopia av mallen med en kommentar vid varje fel"},
+    Option{"--skriv-over", "", "skriv över en kopia som redan finns"},
     json,
 };
-constexpr std::array field_options = {json, Option{"--markdown", "", "som tabell för mallguiden"}};
+constexpr std::array trial_options = {
+    Option{"--ut", "MAPP", "var de ifyllda dokumenten ska ligga"},
+    Option{"--data", "MAPP|JSON", "listor och fält som i dessa data i stället för som i standardbladen"},
+    Option{"--skriv-over", "", "skriv över dokument som redan finns"},
+    json,
+};
+constexpr std::array field_options = {
+    Option{"--ut", "FIL", "gör ett dokument av det: mallhjalp.docx eller mallhjalp.xlsx"},
+    Option{"--skriv-over", "", "skriv över en fil som redan finns"},
+    json,
+    Option{"--markdown", "", "som tabell för mallguiden"},
+};
 
 constexpr std::array all = {
     Command{"skapa", "MAPP", 1, 1, create_options,
@@ -55,6 +67,9 @@ constexpr std::array all = {
             "genomgang ny underlag/2026 --namnd \"förskolenämnden\" --ar 2026"},
     Command{"mallkontroll", "MALL", 1, 1, template_options,
             "kontrollerar en mall och säger allt som är fel i den", "genomgang mallkontroll mall.docx"},
+    Command{"mallprov", "MALL", 1, 1, trial_options,
+            "fyller en mall med påhittade värden: inga, få och många rader, långa texter",
+            "genomgang mallprov mall.docx --ut prov"},
     Command{"fyll", "MALL DATA.json", 2, 2, fill_options,
             "fyller en mall (.docx eller .xlsx) med vilka data som helst",
             "genomgang fyll brev.docx mottagare.json --ut brev-ifyllt.docx"},

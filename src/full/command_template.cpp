@@ -6,12 +6,15 @@
 #include "cli/file_writer.hpp"
 #include "cli/outcome.hpp"
 #include "full/commands.hpp"
+#include "full/field_guide_document.hpp"
 #include "full/json_data.hpp"
+#include "full/marked_copy.hpp"
 
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
 
 #include <filesystem>
+#include <utility>
 
 namespace lg::full {
 namespace {
@@ -42,6 +45,13 @@ void check_against(const app::NamedFile& file, const fs::path& data_path, Proble
   app::check_template(file, read_json(json.name, json.bytes, problems), problems);
 }
 
+/// What cannot be read cannot be copied with comments either.
+UnreadableFile without_copy(const Arguments& arguments, Problem problem) {
+  const bool about_template = file_of(problem.where) == fs::path(arguments.words.front()).filename().string();
+  if (arguments.value("--ut") && about_template) problem.hint += " Ingen kopia med kommentarer skrevs.";
+  return UnreadableFile(std::move(problem));
+}
+
 }  // namespace
 
 int run_fill(const Arguments& arguments, Streams streams) {
@@ -59,8 +69,8 @@ int run_fill(const Arguments& arguments, Streams streams) {
   return tell(problems, {{"dokument", path.string(), *bytes}}, {file.name}, arguments, streams, "");
 }
 
-int run_check_template(const Arguments& arguments, Streams streams) {
-  if (arguments.value("--ut")) throw UsageError{"--ut för mallkontroll kommer i en senare version."};
+int run_check_template(const Arguments& arguments, Streams streams) try {
+  check_copy_name(arguments);
   const app::NamedFile file = named_file(arguments.words.front());
   Problems problems;
   if (const auto data_path = arguments.value("--data")) {
@@ -68,8 +78,13 @@ int run_check_template(const Arguments& arguments, Streams streams) {
   } else {
     app::check_template_against_contract(file, problems);
   }
-  return tell(problems, {}, {file.name}, arguments, streams,
-              problems.has_errors(true) ? "" : "Mallen kan fyllas i.");
+  const auto copies = write_marked_copy(arguments, file, problems);
+  const std::string fills = problems.has_errors(true) ? "" : "Mallen kan fyllas i.";
+  const std::string on_copy = sentence_on_copy(arguments, copies);
+  return tell(problems, copies, {file.name}, arguments, streams,
+              fills + (fills.empty() || on_copy.empty() ? "" : " ") + on_copy);
+} catch (const UnreadableFile& unreadable) {
+  throw without_copy(arguments, unreadable.problem());
 }
 
 int run_fields(const Arguments& arguments, Streams streams) {
@@ -79,6 +94,7 @@ int run_fields(const Arguments& arguments, Streams streams) {
                         : app::ReviewData::of(cli::name_of(arguments.words.front()),
                                               cli::read_workbooks(arguments.words.front(), ignored), ignored);
   const auto fields = app::list_fields(data.dataset());
+  if (arguments.value("--ut")) return write_field_guide(fields, arguments, streams);
   if (arguments.has("--markdown")) {
     streams.out << app::fields_as_markdown(fields);
     return Exit::done;

@@ -121,7 +121,11 @@ void Package::replace(const PartName& name, std::string bytes) {
 
 void Package::replace(const PartName& source, Relationships relationships) {
   const PartName part = source.relationships_part();
-  if (!has(part)) order_.push_back(part);
+  if (!has(part)) {
+    order_.push_back(part);
+    // Some programs declare the type of each part of relationships, not of the extension.
+    set_content_type(part, "application/vnd.openxmlformats-package.relationships+xml");
+  }
   replaced_.insert_or_assign(part, relationships.to_xml());
   relationships_.insert_or_assign(source, std::move(relationships));
 }

@@ -16,7 +16,7 @@ set(MAY_proof     base opc sml)                                        # pugixml
 set(MAY_intake    base sml domain)                                     # libxlsxwriter (form_writer*.cpp)
 set(MAY_compose   base domain)                                         # none
 set(MAY_lint      base opc sml wml merge)                              # pugixml
-set(MAY_app       base opc sml domain merge proof intake compose lint) # none
+set(MAY_app       base opc sml wml domain merge proof intake compose lint)  # none
 set(MAY_cli       base opc app)                                        # none (opc: the limits alone)
 set(MAY_full      base app cli)                                        # Poco
 set(MAY_main      cli)

@@ -5,7 +5,7 @@ import docx
 from bench import contents, expect_run, refusal
 
 TEXTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'texts')
-COMMANDS = ('skapa', 'kontrollera', 'ny', 'mallkontroll', 'fyll', 'falt', 'celler')
+COMMANDS = ('skapa', 'kontrollera', 'ny', 'mallkontroll', 'mallprov', 'fyll', 'falt', 'celler')
 SAMPLE, BROKEN, OTHER = 'forskolenamnden-2025', 'trasig', 'ekdalens-stadsdelsnamnd-2026'
 READY = 'Arbetsböckerna har inga fel; dokumenten kan skapas.\n'
 HELP = 'Hjälp: genomgang --hjalp\n'
@@ -142,7 +142,7 @@ def check_the_help_names_every_option_of_the_contract(bench):
     """The table 'Commands' of the contract: an option that cannot be used yet says so in the help."""
     options = {'skapa': ('--ut', '--utkast', '--mall', '--planmall', '--offentlig', '--skriv-over', '--json'),
                'kontrollera': ('--json',), 'ny': ('--namnd', '--ar', '--fran'), 'fyll': ('--ut',),
-               'mallkontroll': ('--data', '--ut'), 'falt': ('--json',)}
+               'mallkontroll': ('--data', '--ut'), 'falt': ('--json', '--ut'), 'mallprov': ('--ut', '--data')}
     for command, names in options.items():
         words = bench.run(command, '--hjalp').out.split()
         yield from (f'hjälpen till {command} nämner inte {name}' for name in names if name not in words)

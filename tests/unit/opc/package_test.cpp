@@ -89,15 +89,16 @@ TEST_CASE("a file that is no package is told what it seems to be") {
 }
 
 TEST_CASE("every way to cut a package short is refused") {
-  const std::string whole = archive_of({{"[Content_Types].xml", content_types}, {"a.xml", std::string(3000, 'a')}});
+  const std::string whole =
+      archive_of({{"[Content_Types].xml", content_types}, {"a.xml", std::string(3000, 'a')}});
   for (std::size_t size = 4; size + 1 < whole.size(); size += 7) {
     CHECK(refusal("a.xlsx", whole.substr(0, size)).starts_with("fel[FIL-007]"));
   }
 }
 
 TEST_CASE("a changed byte in a part is found by its checksum") {
-  std::string bytes =
-      archive_of({{"[Content_Types].xml", content_types}, {"a.xml", std::string("<a>innehåll som packas</a>")}});
+  std::string bytes = archive_of(
+      {{"[Content_Types].xml", content_types}, {"a.xml", std::string("<a>innehåll som packas</a>")}});
   const std::size_t at = bytes.find("a.xml") + 12;
   bytes[at] = static_cast<char>(bytes[at] ^ 1);
   const Package package = Package::open("a.xlsx", bytes);
@@ -176,4 +177,15 @@ TEST_CASE("part names resolve as relationships write their targets") {
   CHECK(document.relationships_part().text() == "/word/_rels/document.xml.rels");
   CHECK(PartName("/").relationships_part().text() == "/_rels/.rels");
   CHECK(PartName("/xl/SharedStrings.xml") == PartName("/xl/sharedStrings.xml"));
+}
+
+TEST_CASE("new relationships have a content type where the extension has none") {
+  Package package = Package::open(
+      "a.docx", archive_of({{"[Content_Types].xml", content_types}, {"word/document.xml", "<d/>"}}));
+  const PartName rels("/word/_rels/document.xml.rels");
+  CHECK(package.content_type(rels).empty());
+  opc::Relationships relationships;
+  relationships.add("t/comments", "comments.xml", false);
+  package.replace(PartName("/word/document.xml"), std::move(relationships));
+  CHECK(package.content_type(rels) == "application/vnd.openxmlformats-package.relationships+xml");
 }
