@@ -85,6 +85,16 @@ void verify(const merge::XlsxTemplate& from, const Dataset& data, const opc::Pac
       problems);
 }
 
+void verify_again(const opc::Package& before, const std::string& bytes) {
+  const ParsedPackage finished = ParsedPackage::read(opened(before.file_name(), bytes));
+  const std::vector<Breach> broken = proof::breaches_of(finished);
+  if (broken.empty()) return;
+  const ParsedPackage earlier = ParsedPackage::read(before);
+  const std::vector<Breach> fresh = proof::new_breaches(broken, proof::breaches_of(earlier));
+  if (!fresh.empty())
+    throw std::logic_error("dokumentet blev fel i " + fresh.front().part.text() + ": " + fresh.front().what);
+}
+
 void verify_rows(const std::string& file, const std::string& bytes, const std::string& table,
                  std::size_t rows) {
   const auto found = sml::table_rows(opened(file, bytes), fold(table));

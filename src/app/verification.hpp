@@ -20,6 +20,10 @@ void verify(const merge::DocxTemplate& from, const Dataset& data, const opc::Pac
 void verify(const merge::XlsxTemplate& from, const Dataset& data, const opc::Package& source,
             const std::string& bytes, Problems& problems);
 
+/// The same for a finished document that was changed once more. Throws std::logic_error when it breaks a rule
+/// that it did not break before, since then the fault is ours alone.
+void verify_again(const opc::Package& before, const std::string& bytes);
+
 /// Throws std::logic_error when the workbook's table of that name has not that many rows.
 void verify_rows(const std::string& file, const std::string& bytes, const std::string& table,
                  std::size_t rows);

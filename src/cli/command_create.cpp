@@ -3,6 +3,7 @@
 #include "cli/file_system.hpp"
 #include "cli/file_writer.hpp"
 #include "cli/outcome.hpp"
+#include "cli/page_numbers.hpp"
 #include "cli/progress.hpp"
 
 #include <filesystem>
@@ -46,6 +47,7 @@ int run_create(const Arguments& arguments, Streams streams) {
   if (!outcome.report || !outcome.plan) {
     return tell(reading, {}, templates, arguments, streams, "Inga dokument skrevs.");
   }
+  if (arguments.has("--sidnummer")) add_page_numbers(*outcome.report, reading);
   const std::vector<app::NamedFile> files = {std::move(*outcome.report), std::move(*outcome.plan)};
   write_together(target, files, arguments.has("--skriv-over"));
   std::vector<WrittenFile> written;

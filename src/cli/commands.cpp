@@ -14,6 +14,8 @@ namespace lg::cli {
 namespace {
 
 constexpr Option json{"--json", "", "svara med JSON på standard ut"};
+constexpr Option page_numbers{"--sidnummer", "",
+                              "skriv sidnummer i innehållsförteckningen (med LibreOffice)"};
 constexpr Option strict{"--strikt", "", "slutkod 1 om det finns varningar"};
 
 constexpr std::array create_options = {
@@ -23,6 +25,7 @@ constexpr std::array create_options = {
     Option{"--planmall", "FIL.xlsx", "en egen mall för aktivitetsplanen"},
     Option{"--skriv-over", "", "skriv över dokument som redan finns"},
     Option{"--offentlig", "", "en öppen kopia utan maskade uppgifter (kommer i en senare version)"},
+    page_numbers,
     strict,
     json,
 };
@@ -35,6 +38,7 @@ constexpr std::array new_options = {
 constexpr std::array fill_options = {
     Option{"--ut", "FIL", "det ifyllda dokumentets namn"},
     Option{"--skriv-over", "", "skriv över en fil som redan finns"},
+    page_numbers,
     strict,
     json,
 };

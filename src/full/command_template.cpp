@@ -5,6 +5,7 @@
 #include "cli/file_system.hpp"
 #include "cli/file_writer.hpp"
 #include "cli/outcome.hpp"
+#include "cli/page_numbers.hpp"
 #include "full/commands.hpp"
 #include "full/field_guide_document.hpp"
 #include "full/json_data.hpp"
@@ -64,9 +65,11 @@ int run_fill(const Arguments& arguments, Streams streams) {
   const auto bytes = app::fill(file, data, problems);
   if (!bytes) return tell(problems, {}, {file.name}, arguments, streams, "Inget dokument skrevs.");
   const fs::path path = fs::path(*target);
-  cli::write_together(path.has_parent_path() ? path.parent_path() : fs::path("."),
-                      {{path.filename().string(), *bytes}}, arguments.has("--skriv-over"));
-  return tell(problems, {{"dokument", path.string(), *bytes}}, {file.name}, arguments, streams, "");
+  app::NamedFile document = {path.filename().string(), *bytes};
+  if (arguments.has("--sidnummer")) cli::add_page_numbers(document, problems);
+  cli::write_together(path.has_parent_path() ? path.parent_path() : fs::path("."), {document},
+                      arguments.has("--skriv-over"));
+  return tell(problems, {{"dokument", path.string(), document.bytes}}, {file.name}, arguments, streams, "");
 }
 
 int run_check_template(const Arguments& arguments, Streams streams) try {
