@@ -8,6 +8,9 @@
 #include "opc/xml.hpp"
 #include "wml/numbering.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -25,8 +28,33 @@ struct OpenStory {
   bool changed = false;
 };
 
+/// The codes of all fields of a part, one behind the other, in capitals: Word cuts a code where it likes.
+std::string codes_in(std::string_view xml) {
+  std::string codes;
+  const auto add = [&](std::string_view begin, std::string_view end) {
+    for (std::size_t at = xml.find(begin); at != std::string_view::npos; at = xml.find(begin, at)) {
+      const std::size_t from = begin.back() == '"' ? at + begin.size() : xml.find('>', at) + 1;
+      at = std::min(xml.find(end, from), xml.size());
+      codes += xml.substr(std::min(from, at), at - std::min(from, at));
+    }
+  };
+  add("<w:instrText", "<");
+  add("w:instr=\"", "\"");
+  std::ranges::transform(codes, codes.begin(),
+                         [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
+  return codes;
+}
+
+/// True when the part has fields that are given a result here; not for page numbers alone.
 bool has_fields(const opc::Package& package, const opc::PartName& name) {
-  return package.has(name) && package.bytes(name).find("w:instr") != std::string::npos;
+  constexpr std::array<std::string_view, 9> kinds = {"TOC",     "SEQ",    "REF",      "DOCPROPERTY", "TITLE",
+                                                     "SUBJECT", "AUTHOR", "KEYWORDS", "COMMENTS"};
+  if (!package.has(name)) return false;
+  const std::string& bytes = package.bytes(name);
+  const std::string codes = codes_in(bytes);
+  return bytes.find("w:dirty=") != std::string::npos ||
+         std::ranges::any_of(kinds,
+                             [&](std::string_view kind) { return codes.find(kind) != std::string::npos; });
 }
 
 /// A field that is marked as out of date makes Word ask at opening; ours are not.

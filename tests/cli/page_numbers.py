@@ -153,7 +153,7 @@ def check_numbers_are_those_of_their_sections(bench):
     template.end_section('<w:pgNumType w:start="1"/>')
     template.heading('Slutord', '_Ref77')
     template.pages(1)
-    template.document.sections[-1]._sectPr.append(parse_xml(f'<w:pgNumType {DECLARED} w:start="11"/>'))
+    template.body.find(W + 'sectPr').find(W + 'pgMar').addnext(parse_xml(f'<w:pgNumType {DECLARED} w:start="11"/>'))
     result = filled(bench, template.save(bench))
     yield from expect_run(result, 0, err='')
     root = story(bench, 'ut.docx')
