@@ -235,3 +235,40 @@ TEST_CASE("a reference to a note shows its number") {
                p(bookmark("n", "<w:r><w:footnoteReference w:id='3'/></w:r>"))) ==
         "[] not 2\n[] \n[] \n[] X\n");
 }
+
+namespace {
+
+/// The header after a document with that body was filled in.
+std::string header_of(const std::string& body, const std::string& inner) {
+  const opc::PartName name("/word/header1.xml");
+  opc::Package package = test::document(body + paragraph("{{x}}"));
+  const opc::PartName main = package.main_part();
+  opc::Relationships relationships = package.relationships(main);
+  relationships.add("http://schemas.openxmlformats.org/officeDocument/2006/relationships/header",
+                    "header1.xml", false);
+  package.replace(main, std::move(relationships));
+  package.add(
+      name,
+      "<w:hdr xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>" + inner + "</w:hdr>",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml");
+  Problems problems;
+  const Dataset data = test::data(json);
+  const auto parsed = merge::DocxTemplate::parse(package, data, problems);
+  return parsed.render(data, problems).bytes(name);
+}
+
+}  // namespace
+
+TEST_CASE("a header without tags shows the finished headings") {
+  const std::string body = paragraph("Om {{x}}", "Rubrik1") + paragraph("Mer", "Rubrik1");
+  CHECK(header_of(body, p(field("STYLEREF \"Rubrik 1\""))).find("<w:t>Om X</w:t>") != std::string::npos);
+  CHECK(header_of(body, p(field("STYLEREF 1 \\n"))).find("<w:t>1</w:t>") != std::string::npos);
+}
+
+TEST_CASE("a header whose fields need nothing keeps its bytes") {
+  const std::string page = p(field("PAGE")) + p(field("NUMPAGES"));
+  CHECK(header_of("", page).find("w:fldCharType='begin'") != std::string::npos);
+  const std::string right = p(field("STYLEREF 1", "Om X"));
+  CHECK(header_of(paragraph("Om {{x}}", "Rubrik1"), right).find("w:fldCharType='begin'") !=
+        std::string::npos);
+}

@@ -47,3 +47,14 @@ TEST_CASE("a field that shows a property shows it filled in") {
                  "'><w:r><w:t>gammalt</w:t></w:r></w:fldSimple></w:p>")
             .find("gammalt") != std::string::npos);
 }
+
+TEST_CASE("the field of a property by its own name shows it, too") {
+  const auto title = [](const std::string& code) {
+    return rendered("<w:p><w:fldSimple w:instr='" + code +
+                    "'><w:r><w:t>gammalt</w:t></w:r></w:fldSimple></w:p>");
+  };
+  CHECK(title(" TITLE ").find("<w:t>Rapport Max</w:t>") != std::string::npos);
+  CHECK(title(" TITLE \\* Lower ").find("<w:t>rapport max</w:t>") != std::string::npos);
+  CHECK(title(" TITLE \"Ny titel\" ").find("gammalt") != std::string::npos);  // it sets the title
+  CHECK(title(" SUBJECT ").find("gammalt") != std::string::npos);             // there is none
+}
