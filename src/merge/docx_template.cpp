@@ -7,7 +7,6 @@
 #include "merge/docx_lists.hpp"
 #include "merge/docx_notes.hpp"
 #include "merge/docx_renderer.hpp"
-#include "merge/docx_stale_facts.hpp"
 #include "merge/docx_story_vetting.hpp"
 #include "merge/docx_traces.hpp"
 #include "merge/docx_vetting.hpp"
@@ -225,7 +224,6 @@ opc::Package DocxTemplate::render(const Dataset& data, Problems& problems, Trace
   add_lists(package, lists);
   if (!state_->tags.empty()) {
     refresh_fields(package, state_->styles, {free.id, free.contents}, problems);
-    remove_stale_facts(package);
     remove_traces(package);
   }
   make_document_of_template(package);

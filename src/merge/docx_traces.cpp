@@ -60,9 +60,11 @@ void remove_traces(pugi::xml_node root) {
 }
 
 void remove_traces(opc::Package& package) {
-  constexpr std::array<std::string_view, 3> settings = {"rsids", "proofState", "trackRevisions"};
-  constexpr std::array<std::string_view, 7> counts = {
-      "TotalTime", "Pages", "Words", "Characters", "CharactersWithSpaces", "Lines", "Paragraphs"};
+  constexpr std::array<std::string_view, 4> settings = {"rsids", "proofState", "trackRevisions",
+                                                        "updateFields"};
+  constexpr std::array<std::string_view, 9> counts = {
+      "TotalTime", "Pages",      "Words",        "Characters",   "CharactersWithSpaces",
+      "Lines",     "Paragraphs", "HeadingPairs", "TitlesOfParts"};
   constexpr std::array<std::string_view, 2> history = {"lastPrinted", "revision"};
   const opc::PartName root("/");
   remove_from(package, package.related(package.main_part(), "settings"), settings);

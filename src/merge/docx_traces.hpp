@@ -11,8 +11,10 @@ namespace lg::merge {
 /// Revision ids (w:rsid…), marks of the spelling checker and the place of the last edit (_GoBack, 17.16.5).
 void remove_traces(pugi::xml_node root);
 
-/// From the settings: revision ids, the state of the spelling checker, tracking of changes. From the
-/// properties: counts of pages, words and minutes, and the last printing, which were those of the template.
+/// From the settings: revision ids, the state of the spelling checker, tracking of changes, and the question
+/// at opening whether fields shall be updated, since they show already what they should (docx_field_results).
+/// From the properties: counts of pages, words and minutes, titles of parts, and the last printing, which
+/// were those of the template.
 void remove_traces(opc::Package& package);
 
 /// Warns of what a filled document takes over from its template without anybody seeing it: a protection, a
