@@ -135,6 +135,12 @@ def expected_of(value, own, title, shift):
     return '=' + moved(value[1:], own, title, shift) if is_formula else value
 
 
+def comparable(value):
+    """Case and blanks of a formula are of no account."""
+    text = str(value)
+    return ''.join(text.split()).upper() if text.startswith('=') else text
+
+
 def cell_faults(sheet, other, title, shift):
     lower = shift if sheet.title == title else 0
     for row in sheet.iter_rows():
@@ -144,7 +150,7 @@ def cell_faults(sheet, other, title, shift):
                 continue
             became = content(other.cell(cell.row + lower, cell.column).value)
             expected = expected_of(was, sheet.title, title, shift)
-            if str(became).upper() != str(expected).upper():
+            if comparable(became) != comparable(expected):
                 yield f'{sheet.title}!{cell.coordinate} är {became!r}, väntat {expected!r}'
     merged = sorted(cells_moved(str(area), lower) for area in sheet.merged_cells.ranges)
     if merged != sorted(str(area) for area in other.merged_cells.ranges):

@@ -1,6 +1,7 @@
 """Tags put into a .docx that somebody else made, and what must come of them."""
 import posixpath
 import re
+import shutil
 import zipfile
 
 from lxml import etree
@@ -9,8 +10,8 @@ W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 REL = '{http://schemas.openxmlformats.org/package/2006/relationships}'
 XML_SPACE = '{http://www.w3.org/XML/1998/namespace}space'
 ENDINGS = ('.docx', '.dotx')
-# Tags beside what stands there; tags around all of it, so that everything in the document stands three times.
-CHANGES = ('taggar', 'upprepat')
+# No tags; tags beside what stands there; tags around all of it, so that everything in the document stands five times.
+CHANGES = ('orörd', 'taggar', 'upprepat')
 TRACKED = re.compile(rb'<w:(ins|del|moveFrom|moveTo)[ >]')
 CONTENTS = re.compile(r'\s*TOC\b')
 FOREIGN = re.compile('[{][{%#]|[}%#][}]')
@@ -88,6 +89,9 @@ def put_tags(path, target, change):
     reason = reason_against(parts, name)
     if reason:
         return reason
+    if change == 'orörd':
+        shutil.copy(path, target)
+        return None
     root = etree.fromstring(parts[name])
     body = root.find(W + 'body')
     if change == 'taggar':
@@ -131,6 +135,13 @@ def body_text(path):
 
 
 def faults(original, result, change, data):
+    if change == 'orörd':
+        was, became = parts_of(original), parts_of(result)
+        changed = [name for name in sorted(set(was) | set(became)) if was.get(name) != became.get(name)]
+        # A template (.dotx) is a document now.
+        if changed and not (original.endswith('.dotx') and changed == ['[Content_Types].xml']):
+            yield f'andra byte i {", ".join(changed)}'
+        return
     before, after = body_text(original), body_text(result)
     rows = data['Rader']
     if change == 'taggar':
