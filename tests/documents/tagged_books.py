@@ -5,6 +5,7 @@ import zipfile
 import openpyxl
 from lxml import etree
 from openpyxl.formula import Tokenizer
+from openpyxl.formula.tokenizer import TokenizerError
 
 from tagged_documents import parts_of, related
 
@@ -49,7 +50,11 @@ def cells_moved(text, shift):
 def moved(formula, own, sheet, shift):
     """A formula that stands in the sheet `own`, with its references to `sheet` moved; texts and other sheets stay."""
     text = ''
-    for token in Tokenizer('=' + formula).items:
+    try:
+        tokens = Tokenizer('=' + formula).items
+    except TokenizerError:
+        return formula  # a link to another program
+    for token in tokens:
         value = token.value
         if token.type == 'OPERAND' and token.subtype == 'RANGE' and '[' not in value:
             prefix, mark, cells = value.rpartition('!')

@@ -42,7 +42,8 @@ std::size_t different(const Strings& values) {
 
 TEST_CASE("A4: a missing variable is an error with a suggestion, and no document") {
   CHECK(filled(paragraph("{{Titl}}")).told ==
-        "fel[M012]: Taggen ”{{Titl}}”: Fältet ”Titl” finns inte.\n  plats: mall.docx › ”{{Titl}}”\n  tips: "
+        "fel[M012]: Taggen ”{{Titl}}”: Fältet ”Titl” finns inte.\n  plats: mall.docx › stycke 1 › "
+        "”{{Titl}}”\n  tips: "
         "Menade du ”Titel”?\n");
 }
 
@@ -140,8 +141,9 @@ TEST_CASE("A4: a loop that is never closed is told with its place, with all othe
   const std::string told =
       filled(paragraph("Inledning", "Rubrik1") + paragraph("{{för varje x i L}}") + paragraph("{{x.b}}"))
           .told;
-  CHECK(told.find("fel[M020]: Blocket ”{{för varje x i L}}” avslutas aldrig.\n  plats: mall.docx › Inledning "
-                  "› ”{{för varje x i L}}”") != std::string::npos);
+  CHECK(told.find(
+            "fel[M020]: Blocket ”{{för varje x i L}}” avslutas aldrig.\n  plats: mall.docx › Inledning › ") !=
+        std::string::npos);
   CHECK(told.find("fel[M012]") != std::string::npos);
 }
 
