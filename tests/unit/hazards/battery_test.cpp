@@ -142,7 +142,7 @@ TEST_CASE("A4: a loop that is never closed is told with its place, with all othe
       filled(paragraph("Inledning", "Rubrik1") + paragraph("{{för varje x i L}}") + paragraph("{{x.b}}"))
           .told;
   CHECK(told.find(
-            "fel[M020]: Blocket ”{{för varje x i L}}” avslutas aldrig.\n  plats: mall.docx › Inledning › ") !=
+            "fel[M020]: Blocket ”{{för varje x i L}}” avslutas aldrig.\n  plats: mall.docx › 1. Inledning › ") !=
         std::string::npos);
   CHECK(told.find("fel[M012]") != std::string::npos);
 }
