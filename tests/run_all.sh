@@ -27,11 +27,13 @@ run() {
 run arkitektur cmake -D SOURCE_DIR="$PWD/src" -P tests/architecture/levels.cmake
 run enhet build/dev/tests/unit_tests
 run felkoder /usr/bin/python3 tests/documents/check_guides.py --program "$dev"
+run faror /usr/bin/python3 tests/documents/check_hazards.py
 run fall /usr/bin/python3 tests/cases/run_cases.py --program "$dev"
 run egenskaper /usr/bin/python3 tests/properties/check_properties.py --program "$dev"
 run kommandon /usr/bin/python3 tests/cli/check_cli.py --program "$release"
 run regler /usr/bin/python3 tests/documents/check_rules.py
 run dokument /usr/bin/python3 tests/documents/check_documents.py --program "$release" --validator "$validator"
+run korpus /usr/bin/python3 tests/documents/check_corpus.py --program "$release" --validator "$validator"
 
 echo
 printf '%s\n' "${summary[@]}"

@@ -1,6 +1,7 @@
 #include "sml/cell_text.hpp"
 
 #include "base/characters.hpp"
+#include "base/text.hpp"
 #include "opc/xml.hpp"
 #include "sml/shared_strings.hpp"
 
@@ -46,6 +47,25 @@ bool is_special(char c) {
   return c == '&' || c == '<' || c == '>' || c == '_' || static_cast<unsigned char>(c) < 0x20;
 }
 
+/// Characters that XML cannot hold as "_x001b_" (22.9.2.19), and line breaks too where `breaks`.
+std::string with_escapes(std::string_view text, bool breaks) {
+  std::string escaped;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    const bool broken = breaks && c.value < 0x20U;
+    if (is_xml_character(c.value) && !broken) {
+      escaped.append(text, i, c.size);
+    } else if (c.value <= 0xFFFFU) {
+      constexpr std::string_view digits = "0123456789abcdef";
+      escaped += "_x";
+      for (const unsigned shift : {12U, 8U, 4U, 0U}) escaped += digits[(c.value >> shift) & 0xFU];
+      escaped += '_';
+    }
+    i += c.size;
+  }
+  return escaped;
+}
+
 }  // namespace
 
 std::vector<TextRun> read_runs(pugi::xml_node item) {
@@ -56,7 +76,7 @@ std::vector<TextRun> read_runs(pugi::xml_node item) {
     TextRun run;
     const pugi::xml_node text = name == "t" ? node : opc::child(node, "t");
     for (const pugi::xml_node piece : text.children()) run.text += piece.value();
-    if (run.text.find("_x") != std::string::npos) run.text = decode_escapes(run.text);
+    if (run.text.find("_x") != std::string::npos) run.text = clean(decode_escapes(run.text)).text;
     if (const pugi::xml_node properties = opc::child(node, "rPr")) run.properties = xml_of(properties);
     runs.push_back(std::move(run));
   }
@@ -75,14 +95,11 @@ void append_escaped(std::string& xml, std::string_view text) {
 }
 
 std::string escaped_name(std::string_view text) {
-  std::string name;
-  for (const char c : text) {
-    if (c == '\n')
-      name += "_x000a_";
-    else
-      name += c;
-  }
-  return name;
+  return with_escapes(text, true);
+}
+
+std::string escaped_text(std::string_view text) {
+  return with_escapes(text, false);
 }
 
 std::size_t bytes_of_units(std::string_view text, std::size_t units) {

@@ -28,6 +28,9 @@ void append_escaped(std::string& xml, std::string_view text);
 /// The text as an attribute of a part names it, line breaks as "_x000a_" (a table column's name).
 [[nodiscard]] std::string escaped_name(std::string_view text);
 
+/// The text as a chart keeps it: characters that XML cannot hold as "_x001b_".
+[[nodiscard]] std::string escaped_text(std::string_view text);
+
 /// The number of bytes that the first `units` UTF-16 units take; npos when the text has no more than that.
 [[nodiscard]] std::size_t bytes_of_units(std::string_view text, std::size_t units);
 

@@ -1,6 +1,7 @@
 #include "sml/chart_references.hpp"
 
 #include "opc/xml.hpp"
+#include "sml/cell_text.hpp"
 
 #include <string>
 
@@ -34,7 +35,7 @@ void append_points(pugi::xml_node parent, const std::vector<ShownCell>& cells, s
     if (cell.text.empty() || (numbers && !cell.number)) continue;
     pugi::xml_node point = parent.append_child(prefixed(parent, "pt").c_str());
     point.append_attribute("idx") = i;
-    point.append_child(prefixed(parent, "v").c_str()).text() = cell.text.c_str();
+    point.append_child(prefixed(parent, "v").c_str()).text() = escaped_text(cell.text).c_str();
   }
 }
 
@@ -85,7 +86,7 @@ bool refresh_dimension(pugi::xml_node f, const std::vector<ShownCell>& cells) {
     if (cells[i].text.empty() || (name == "numDim" && !cells[i].number)) continue;
     pugi::xml_node point = level.append_child(prefixed(level, "pt").c_str());
     point.append_attribute("idx") = i;
-    point.text() = cells[i].text.c_str();
+    point.text() = escaped_text(cells[i].text).c_str();
   }
   return true;
 }

@@ -313,6 +313,20 @@ TEST_CASE("X17: a chart of the newer kinds grows, with the points that it keeps"
               "idx=\"2\">3</cx:pt><cx:pt idx=\"3\">4</cx:pt></cx:lvl></cx:numDim>"));
 }
 
+TEST_CASE("X17: characters that XML cannot hold are escaped in what a chart keeps") {
+  WorkbookBuilder builder;
+  builder.sheet("Blad1", block("<c r=\"C6\" t=\"inlineStr\"><is><t>a_x001B_b_xFFFF_</t></is></c>"),
+                "<drawing r:id=\"rId1\"/>");
+  builder.sheet_part("drawing", "/xl/drawings/drawing1.xml", "<xdr:wsDr xmlns:xdr=\"x\"/>", drawing_type);
+  builder.parts().relate("/xl/drawings/drawing1.xml", "chart", "/xl/charts/chart1.xml");
+  builder.parts().part("/xl/charts/chart1.xml",
+                       "<c:chartSpace xmlns:c=\"c\"><c:strRef><c:f>Blad1!$C$6</c:f><c:strCache><c:ptCount "
+                       "val=\"1\"/></c:strCache></c:strRef></c:chartSpace>",
+                       "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
+  CHECK(holds(render(builder.package(), data()).part("/xl/charts/chart1.xml"),
+              "<c:pt idx=\"0\"><c:v>a_x001b_b_xffff_</c:v></c:pt>"));
+}
+
 TEST_CASE("X17: a sparkline in a repeated row is one in each copy, one below draws all copies") {
   const std::string sheet = filled(
       "<extLst><ext><x14:sparklineGroups xmlns:x14=\"x14\" "

@@ -76,7 +76,7 @@ Dataset three() {
 
 }  // namespace
 
-TEST_CASE("a table grows and everything else in the workbook follows") {
+TEST_CASE("A5: a table grows and everything else in the workbook follows") {
   const Rendering done = render(battery().package(), three());
   REQUIRE(done.problems.empty());
   CHECK(done.cells("Blad1") ==
@@ -116,7 +116,7 @@ TEST_CASE("a table grows and everything else in the workbook follows") {
   CHECK(drawn.find("<xdr:row>21</xdr:row>") != std::string::npos);
 }
 
-TEST_CASE("a chart follows its cells and keeps a picture of them") {
+TEST_CASE("A5: a chart follows its cells and keeps a picture of them") {
   const Rendering done = render(battery().package(), three());
   const std::string drawn = done.part("/xl/charts/chart1.xml");
   CHECK(
