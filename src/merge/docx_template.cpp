@@ -224,7 +224,7 @@ opc::Package DocxTemplate::render(const Dataset& data, Problems& problems, Trace
   add_lists(package, lists);
   if (!state_->tags.empty()) {
     refresh_fields(package, state_->styles, {free.id, free.contents}, problems);
-    remove_traces(package);
+    remove_traces(package, state_->package);
   }
   make_document_of_template(package);
   return package;

@@ -33,6 +33,11 @@ void remove_from(opc::Package& package, const std::vector<opc::PartName>& parts,
   }
 }
 
+std::vector<opc::PartName> chosen(std::vector<opc::PartName> parts, const auto& condition) {
+  std::erase_if(parts, [&](const opc::PartName& part) { return !condition(part); });
+  return parts;
+}
+
 void remove_revision_ids(pugi::xml_node node) {
   for (pugi::xml_attribute attribute = node.first_attribute(); attribute;) {
     const pugi::xml_attribute next = attribute.next_attribute();
@@ -59,7 +64,7 @@ void remove_traces(pugi::xml_node root) {
   for (pugi::xml_node node : gone) node.parent().remove_child(node);
 }
 
-void remove_traces(opc::Package& package) {
+void remove_traces(opc::Package& package, const opc::Package& source) {
   constexpr std::array<std::string_view, 4> settings = {"rsids", "proofState", "trackRevisions",
                                                         "updateFields"};
   constexpr std::array<std::string_view, 9> counts = {
@@ -67,9 +72,15 @@ void remove_traces(opc::Package& package) {
       "Lines",     "Paragraphs", "HeadingPairs", "TitlesOfParts"};
   constexpr std::array<std::string_view, 2> history = {"lastPrinted", "revision"};
   const opc::PartName root("/");
-  remove_from(package, package.related(package.main_part(), "settings"), settings);
-  remove_from(package, package.related(root, "extended-properties"), counts);
-  remove_from(package, package.related(root, "core-properties"), history);
+  const auto asks = [&](const opc::PartName& part) {
+    return package.has(part) && package.bytes(part).find("updateFields") != std::string::npos;
+  };
+  const auto filled = [&](const opc::PartName& part) {
+    return package.has(part) && package.bytes(part) != source.bytes(part);
+  };
+  remove_from(package, chosen(package.related(package.main_part(), "settings"), asks), settings);
+  remove_from(package, chosen(package.related(root, "extended-properties"), filled), counts);
+  remove_from(package, chosen(package.related(root, "core-properties"), filled), history);
 }
 
 void warn_of_legacies(const opc::Package& package, Problems& problems) {
@@ -85,6 +96,10 @@ void warn_of_legacies(const opc::Package& package, Problems& problems) {
   for (const opc::PartName& name : package.related(main, "settings")) {
     if (!package.has(name)) continue;
     const auto part = opc::parse_xml(package.bytes(name), package.file_name(), name.text());
+    if (opc::child(part.document_element(), "trackRevisions")) {
+      warn("M083", "Mallen spårar ändringar, och det gör det färdiga dokumentet också.",
+           "Öppna mallen i Word, välj Granska › Spåra ändringar så att det är av, och spara.");
+    }
     const pugi::xml_node protection = opc::child(part.document_element(), "documentProtection");
     const std::string_view enforced = opc::attribute(protection, "enforcement").value();
     if (enforced != "1" && enforced != "true" && enforced != "on") continue;

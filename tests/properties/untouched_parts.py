@@ -108,9 +108,7 @@ def check_a_part_with_tags_is_seen_as_different(bench):
     document.save(bench.path('tagg.docx'))
     result = bench.run('fyll', 'tagg.docx', bench.write('namn.json', '{"Namn": "Åsa"}'), '--ut', 'ut.docx')
     changed = different_parts(parts_of(bench.path('tagg.docx')), parts_of(bench.path('ut.docx')))
-    # Counts, revisions and settings were those of the template's editing.
-    wanted = ['docProps/app.xml', 'docProps/core.xml', 'word/document.xml', 'word/settings.xml']
-    if result.code != 0 or changed != wanted:
+    if result.code != 0 or changed != ['word/document.xml']:
         yield f'slutkod {result.code}, ändrade delar {changed}'
 
 

@@ -210,13 +210,14 @@ TEST_CASE("W36: revision ids and marks of the spelling checker go, the language 
       "<w:t>{{Titel}}</w:t></w:r><w:proofErr w:type='spellEnd'/></w:p><w:p w:rsidR='00AE'/>");
   made.part("settings", "w:settings",
             "<w:proofState w:spelling='clean'/><w:rsids><w:rsid w:val='00AB'/></w:rsids><w:defaultTabStop "
-            "w:val='1304'/>");
+            "w:val='1304'/><w:updateFields w:val='true'/>");
   const Filled done = fill(made.package(), json);
   CHECK(done.main().find("rsid") == std::string::npos);
   CHECK(done.main().find("proofErr") == std::string::npos);
   CHECK(done.main().find("<w:lang w:val=\"sv-SE\"/>") != std::string::npos);
   const std::string settings = done.part("/word/settings.xml");
   CHECK(settings.find("rsid") == std::string::npos);
+  CHECK(settings.find("updateFields") == std::string::npos);
   CHECK(settings.find("proofState") == std::string::npos);
   CHECK(settings.find("<w:defaultTabStop w:val=\"1304\"/>") != std::string::npos);
 }
@@ -336,10 +337,20 @@ TEST_CASE("W42: M071: a template of a template, and a data source, are refused")
   CHECK(fill(merge.package(), json).told.starts_with("fel[M071]: Mallen är kopplad till en datakälla"));
 }
 
-TEST_CASE("W42: tracking of changes is off in the result") {
+TEST_CASE("W36: settings that ask nothing keep their bytes") {
+  WordTemplate made(paragraph("{{Titel}}"));
+  made.part("settings", "w:settings", "<w:rsids><w:rsid w:val='00AB'/></w:rsids>");
+  CHECK(fill(made.package(), json).part("/word/settings.xml") ==
+        made.package().bytes(opc::PartName("/word/settings.xml")));
+}
+
+TEST_CASE("W42: M083: tracking of changes is warned of") {
   WordTemplate made(paragraph("{{Titel}}"));
   made.part("settings", "w:settings", "<w:trackRevisions/>");
-  CHECK(fill(made.package(), json).part("/word/settings.xml").find("trackRevisions") == std::string::npos);
+  CHECK(fill(made.package(), json).told ==
+        "varning[M083]: Mallen spårar ändringar, och det gör det färdiga dokumentet också.\n  plats: "
+        "mall.docx\n"
+        "  tips: Öppna mallen i Word, välj Granska › Spåra ändringar så att det är av, och spara.\n");
 }
 
 TEST_CASE("W42: M081: a protected template is warned of") {
