@@ -65,6 +65,9 @@ bool ChartTemplate::open_workbook(const opc::Package& package, std::string& faul
   try {
     workbook_.emplace(package.file_name(), package.bytes(workbook_part_), layout_);
     fault = workbook_->fault();
+    for (std::size_t i = 0; i < layout_.names.size() && i < workbook_->names().size(); ++i) {
+      if (layout_.names[i].empty()) layout_.names[i] = workbook_->names()[i];
+    }
   } catch (const UnreadableFile&) {
     fault = "har data som inte är en Excel-arbetsbok (.xlsx)";
   }

@@ -220,19 +220,30 @@ void write_chart_data(pugi::xml_node chart, const ChartLayout& layout, const Cha
   });
 }
 
-ChartTable kept_chart_data(pugi::xml_node chart) {
-  ChartTable table;
+KeptChart kept_chart_data(pugi::xml_node chart) {
+  KeptChart kept;
   for (const pugi::xml_node series : chart_series(chart)) {
     const pugi::xml_node values = cache_of(reference_in(values_of(series)));
     const std::size_t count = child(values, "ptCount").attribute("val").as_uint();
-    table.values.push_back(kept_cells(values, count, true));
-    if (!table.categories.empty()) continue;
+    kept.table.values.push_back(kept_cells(values, count, true));
+    kept.names.push_back(name_of(series));
+    kept.number_formats.emplace_back(child(values, "formatCode").child_value());
+    if (!kept.table.categories.empty()) continue;
     const pugi::xml_node categories = cache_of(reference_in(categories_of(series)));
     const bool levels = local_name(categories) == "multiLvlStrCache";
-    table.categories.push_back(kept_cells(levels ? child(categories, "lvl") : categories, count,
-                                          local_name(categories) == "numCache"));
+    kept.table.categories.push_back(kept_cells(levels ? child(categories, "lvl") : categories, count,
+                                               local_name(categories) == "numCache"));
   }
-  return table;
+  for (std::vector<ShownCell>& column : kept.table.values) column.resize(kept.table.rows());
+  return kept;
+}
+
+bool KeptChart::only_categories() const {
+  const auto blank = [](const ShownCell& cell) { return cell.text.empty(); };
+  const auto all_blank = [&](const std::vector<ShownCell>& column) {
+    return std::ranges::all_of(column, blank);
+  };
+  return std::ranges::all_of(table.values, all_blank) && !std::ranges::all_of(table.categories, all_blank);
 }
 
 }  // namespace lg::sml

@@ -43,8 +43,16 @@ struct ChartLayout {
 /// colour, a label) behind the last row. Without rows the chart has one blank point.
 void write_chart_data(pugi::xml_node chart, const ChartLayout& layout, const ChartTable& table);
 
-/// What a chart keeps of its cells, as figures; for charts whose cells have been written.
-[[nodiscard]] ChartTable kept_chart_data(pugi::xml_node chart);
+/// What a chart keeps of its cells, as figures.
+struct KeptChart {
+  ChartTable table;
+  std::vector<std::string> names;  // of the series
+  std::vector<std::string> number_formats;
+
+  /// Categories without any value.
+  [[nodiscard]] bool only_categories() const;
+};
+[[nodiscard]] KeptChart kept_chart_data(pugi::xml_node chart);
 
 /// The series in the order they are drawn.
 [[nodiscard]] std::vector<pugi::xml_node> chart_series(pugi::xml_node chart);

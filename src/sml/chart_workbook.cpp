@@ -33,8 +33,7 @@ std::optional<opc::PartName> find_sheet(const opc::Package& package, const std::
   return {};
 }
 
-std::string text_of(const Workbook& book, const Cell* cell) {
-  (void)book;
+std::string text_of(const Cell* cell) {
   const auto* text = cell == nullptr ? nullptr : std::get_if<std::string_view>(&cell->value);
   return text == nullptr ? "" : clean(*text).text;
 }
@@ -147,7 +146,9 @@ void ChartWorkbook::read(const ChartLayout& layout) {
   }
   sheet_ = *part;
   for (const int column : layout.categories)
-    headings_.push_back(text_of(book, sheet->find({layout.rows.first - 1, column})));
+    headings_.push_back(text_of(sheet->find({layout.rows.first - 1, column})));
+  for (const int column : layout.values)
+    names_.push_back(text_of(sheet->find({layout.rows.first - 1, column})));
   for (const Cell& cell : sheet->cells) {
     const bool of_chart = std::ranges::find(layout.values, cell.ref.column) != layout.values.end() ||
                           std::ranges::find(layout.categories, cell.ref.column) != layout.categories.end();

@@ -15,6 +15,8 @@ class ChartWorkbook {
 
   /// The texts of the cells above the categories, the outermost level first.
   [[nodiscard]] const std::vector<std::string>& headings() const { return headings_; }
+  /// The texts of the cells above the values, by series.
+  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
   /// Why the cells cannot be written: goes on from "Diagrammet "; empty when they can.
   [[nodiscard]] const std::string& fault() const { return fault_; }
 
@@ -30,6 +32,7 @@ class ChartWorkbook {
   ChartLayout layout_;
   opc::PartName sheet_{"/"};
   std::vector<std::string> headings_;
+  std::vector<std::string> names_;
   std::string fault_;
 };
 

@@ -14,9 +14,9 @@ from docx.shared import Emu
 from openpyxl.worksheet.table import Table
 
 CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
-STYLE_TYPE = 'application/vnd.ms-office.chartstyle+xml'
+COLORS_TYPE = 'application/vnd.ms-office.chartcolorstyle+xml'
 BOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-STYLE_RELATION = 'http://schemas.microsoft.com/office/2011/relationships/chartStyle'
+COLORS_RELATION = 'http://schemas.microsoft.com/office/2011/relationships/chartColorStyle'
 NAMESPACES = ('xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
               'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
               'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"')
@@ -97,17 +97,18 @@ def chart_book(heading, series, categories):
 
 
 def add_chart(document, alternative, series, categories, heading='Kategori', paragraph=None, number=1, form='General'):
-    """A placeholder chart with its workbook and a style part of its own."""
+    """A placeholder chart with its workbook and a part with its colours."""
     package = document.part.package
     book = Part(PackURI(f'/word/embeddings/Microsoft_Excel_Worksheet{number}.xlsx'), BOOK_TYPE,
                 chart_book(heading, series, categories), package)
     chart = Part(PackURI(f'/word/charts/chart{number}.xml'), CHART_TYPE,
                  chart_xml(series, categories, form).encode(), package)
-    style = Part(PackURI(f'/word/charts/style{number}.xml'), STYLE_TYPE,
-                 b'<cs:chartStyle xmlns:cs="http://schemas.microsoft.com/office/drawing/2012/chartStyle" id="201"/>',
-                 package)
+    colors = Part(PackURI(f'/word/charts/colors{number}.xml'), COLORS_TYPE,
+                  b'<cs:colorStyle xmlns:cs="http://schemas.microsoft.com/office/drawing/2012/chartStyle" '
+                  b'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" meth="cycle" id="10">'
+                  b'<a:schemeClr val="accent1"/></cs:colorStyle>', package)
     chart.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
-    chart.relate_to(style, STYLE_RELATION)
+    chart.relate_to(colors, COLORS_RELATION)
     identity = document.part.relate_to(chart, RELATIONSHIP_TYPE.CHART)
     paragraph = paragraph or document.add_paragraph()
     run = paragraph.add_run()
@@ -135,3 +136,44 @@ def rewritten(path, change):
 
 def new_document():
     return docx.Document()
+
+
+def picture_anchor(alternative, row, identity, number):
+    """A placeholder picture of a sheet as Excel anchors it: 1 800 000 × 900 000 EMU between two cells."""
+    drawing = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing'
+    main = 'http://schemas.openxmlformats.org/drawingml/2006/main'
+    office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    return (f'<xdr:twoCellAnchor xmlns:xdr="{drawing}" xmlns:a="{main}" xmlns:r="{office}" editAs="oneCell"><xdr:from>'
+            f'<xdr:col>3</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>'
+            f'<xdr:to><xdr:col>6</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{row + 5}</xdr:row><xdr:rowOff>0</xdr:rowOff>'
+            f'</xdr:to><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="{number}" name="Bild {number}" descr="{alternative}"/>'
+            '<xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr><xdr:blipFill>'
+            f'<a:blip r:embed="{identity}"/><a:srcRect l="10000"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>'
+            '<xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1800000" cy="900000"/></a:xfrm><a:prstGeom prst="rect">'
+            '<a:avLst/></a:prstGeom></xdr:spPr></xdr:pic><xdr:clientData/></xdr:twoCellAnchor>')
+
+
+def finish_workbook(path, chart_alternative=None, pictures=()):
+    """Gives the first chart of a saved workbook an alternative text, and its drawing pictures: (text, row)."""
+    image = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image'
+
+    def change(name, data):
+        text = data.decode() if name.endswith(('.xml', '.rels')) else ''
+        if name == 'xl/drawings/drawing1.xml':
+            if chart_alternative:
+                text = text.replace('name="Chart 1"', f'name="Chart 1" descr="{chart_alternative}"')
+            anchors = ''.join(picture_anchor(alternative, row, 'rIdBild', 10 + i)
+                              for i, (alternative, row) in enumerate(pictures))
+            end = text.rindex('</')
+            return (text[:end] + anchors + text[end:]).encode()
+        if name == 'xl/drawings/_rels/drawing1.xml.rels' and pictures:
+            return text.replace('</Relationships>', f'<Relationship Id="rIdBild" Type="{image}" '
+                                'Target="/xl/media/image1.png"/></Relationships>').encode()
+        if name == '[Content_Types].xml' and pictures:
+            return text.replace('<Default', '<Default Extension="png" ContentType="image/png"/><Default', 1).encode()
+        return data
+
+    rewritten(path, change)
+    if pictures:
+        with zipfile.ZipFile(path, 'a') as package:
+            package.writestr('xl/media/image1.png', png(20, 10, (200, 200, 200)))
