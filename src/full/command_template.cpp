@@ -47,9 +47,11 @@ Dataset read_data(const fs::path& path, Problems& problems) {
 void check_against(const app::NamedFile& file, const fs::path& data_path, Problems& problems) {
   if (fs::is_directory(data_path)) {
     Problems of_the_workbooks;
-    const auto data = app::ReviewData::of(cli::name_of(data_path),
-                                          cli::read_workbooks(data_path, of_the_workbooks), of_the_workbooks);
-    return app::check_template(file, data.dataset(), problems);
+    const auto review = app::ReviewData::of(
+        cli::name_of(data_path), cli::read_workbooks(data_path, of_the_workbooks), of_the_workbooks);
+    Dataset data = review.dataset();
+    data.pictures = cli::read_picture_folder(data_path / "bilder", problems);
+    return app::check_template(file, data, problems);
   }
   app::check_template(file, read_data(data_path, problems), problems);
 }

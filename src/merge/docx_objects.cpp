@@ -97,6 +97,8 @@ ObjectReader::ObjectReader(const opc::Package& package, std::string part, const 
 
 void ObjectReader::read(pugi::xml_node element) {
   const std::string_view name = element.name();
+  if (name == "c:chart") vet_chart_text(element);
+  if (!name.ends_with("Pr") && !name.starts_with("v:")) return;  // most elements
   std::vector<pugi::xml_attribute> found;
   for (const pugi::xml_attribute attribute : element.attributes()) {
     if (is_alternative_text(name, attribute.name()) && may_hold_tags(attribute.value()))
@@ -261,6 +263,29 @@ bool ObjectReader::take_chart(pugi::xml_node chart, DocxObject& object) {
   if (object.chart == nullptr) return false;
   mark(chart, ObjectField::picture, opc::attribute(chart, "id").name(), objects_.objects.size());
   return true;
+}
+
+/// The titles of a chart lie in a part of their own, which nobody fills in.
+void ObjectReader::vet_chart_text(pugi::xml_node chart) {
+  const opc::PartName part(part_);
+  const opc::Relationship* target = package_.relationships(part).find(opc::attribute(chart, "id").value());
+  if (target == nullptr || target->external) return;
+  const opc::PartName name = part.resolve(target->target);
+  if (!package_.has(name) || !may_hold_tags(package_.bytes(name))) return;
+  const auto document = opc::parse_xml(package_.bytes(name), package_.file_name(), name.text());
+  document.find_node([&](pugi::xml_node node) {
+    if (local_name(node) != "p") return false;
+    std::string text;
+    for (const pugi::xml_node run : node.children()) text += child(run, "t").child_value();
+    if (scan_tags(text).tags.empty()) return false;
+    problems_.add({Severity::error,
+                   "M076",
+                   places_.of(chart, text),
+                   "En tagg står i ett diagrams rubrik, där den inte kan fyllas i.",
+                   "Skriv rubriken som vanlig text ovanför diagrammet.",
+                   {}});
+    return false;
+  });
 }
 
 bool ObjectReader::refuse(const Tag& tag, const std::string& what, std::string hint) {

@@ -71,6 +71,7 @@ class ObjectReader {
   bool take_picture(pugi::xml_node frame, pugi::xml_node picture, DocxObject& object, int number);
   bool take_vml(pugi::xml_node shape, DocxObject& object, int number);
   bool take_chart(pugi::xml_node chart, DocxObject& object);
+  void vet_chart_text(pugi::xml_node chart);
   bool refuse(const Tag& tag, const std::string& what, std::string hint);
   [[nodiscard]] const Tag& tag(int number) const { return parser_.tags()[static_cast<std::size_t>(number)]; }
 
