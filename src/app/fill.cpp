@@ -58,7 +58,11 @@ void check_template_against_contract(const NamedFile& template_file, Problems& p
   for (Problem problem : found) {
     const bool unknown = problem.code == "M012" && !problem.hint.starts_with("Menade du");
     const bool textblock = problem.code == "M011";  // the sheet Textblock has any keys
-    if (unknown || textblock) {
+    const bool series = problem.code == "M048" && !problem.hint.starts_with("Menade du");
+    if (problem.code == "M046") {
+      problem.severity = Severity::note;
+      problem.hint = "Lägg bilden i mappen ”bilder” i genomgångens mapp innan rapporten skapas.";
+    } else if (unknown || textblock || series) {
       problem.severity = Severity::note;
       problem.hint = textblock ? "Lägg till en rad med den nyckeln i bladet Textblock innan rapporten skapas."
                                : "Namnet finns inte i standardbladen; det går bra om det är en egen kolumn.";

@@ -75,7 +75,8 @@ GenerateOutcome generate(const GenerateRequest& request) {
       review.facts.rows.empty() ? Value() : review.facts.at(review.facts.rows.front(), "Nämnd, rubrikform"));
   const std::string report_file = report_name(review, board);
   const std::string plan_file = plan_name(review, board);
-  const Dataset data = compose::make_dataset(review);
+  Dataset data = compose::make_dataset(review);
+  data.pictures = request.pictures;
 
   const bool render = !problems.has_errors(request.draft);
   auto plan_making = std::async(

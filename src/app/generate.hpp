@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/named_file.hpp"
+#include "base/picture.hpp"
 #include "base/problem.hpp"
 
 #include <optional>
@@ -14,6 +15,7 @@ struct GenerateRequest {
   std::vector<NamedFile> workbooks;  // what the ISAM filled in
   NamedFile report_template;         // .docx
   NamedFile plan_template;           // .xlsx
+  Pictures pictures;                 // of the folder ”bilder”, for {{bild namn}}
   bool draft = false;                // utkast: go on past holes and mark them
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/location.hpp"
+#include "base/picture.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -137,6 +138,7 @@ struct Dataset {
   Row row;                                   // as root.fields says
   std::map<std::string, Value> textblocks;   // by folded key, for {{infoga nyckel}}
   std::vector<std::string> textblock_names;  // as the user wrote the keys
+  Pictures pictures;                         // for {{bild namn}}
 };
 
 }  // namespace lg

@@ -4,6 +4,7 @@
 #include "cli/file_writer.hpp"
 #include "cli/outcome.hpp"
 #include "cli/page_numbers.hpp"
+#include "cli/picture_files.hpp"
 #include "cli/progress.hpp"
 
 #include <filesystem>
@@ -35,6 +36,7 @@ int run_create(const Arguments& arguments, Streams streams) {
   request.workbooks = read_workbooks(folder, reading);
   request.report_template = template_file(arguments, "--mall", "ledningens-genomgang.docx");
   request.plan_template = template_file(arguments, "--planmall", "aktivitetsplan.xlsx");
+  request.pictures = read_picture_folder(folder / "bilder", reading);
   request.draft = arguments.has("--utkast");
 
   app::GenerateOutcome outcome;

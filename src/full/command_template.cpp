@@ -6,6 +6,7 @@
 #include "cli/file_writer.hpp"
 #include "cli/outcome.hpp"
 #include "cli/page_numbers.hpp"
+#include "cli/picture_files.hpp"
 #include "full/commands.hpp"
 #include "full/field_guide_document.hpp"
 #include "full/json_data.hpp"
@@ -33,17 +34,26 @@ app::NamedFile named_file(const fs::path& path) {
   return {path.filename().string(), read_file(path)};
 }
 
+/// The data of a JSON file, with the pictures that lie beside it.
+Dataset read_data(const fs::path& path, Problems& problems) {
+  const app::NamedFile json = named_file(path);
+  Dataset data = read_json(json.name, json.bytes, problems);
+  cli::read_pictures(data.pictures, path.parent_path());
+  return data;
+}
+
 /// The data is a folder of workbooks or a JSON file. What is wrong with the workbooks is told by
 /// `kontrollera`.
 void check_against(const app::NamedFile& file, const fs::path& data_path, Problems& problems) {
   if (fs::is_directory(data_path)) {
     Problems of_the_workbooks;
-    const auto data = app::ReviewData::of(cli::name_of(data_path),
-                                          cli::read_workbooks(data_path, of_the_workbooks), of_the_workbooks);
-    return app::check_template(file, data.dataset(), problems);
+    const auto review = app::ReviewData::of(
+        cli::name_of(data_path), cli::read_workbooks(data_path, of_the_workbooks), of_the_workbooks);
+    Dataset data = review.dataset();
+    data.pictures = cli::read_picture_folder(data_path / "bilder", problems);
+    return app::check_template(file, data, problems);
   }
-  const app::NamedFile json = named_file(data_path);
-  app::check_template(file, read_json(json.name, json.bytes, problems), problems);
+  app::check_template(file, read_data(data_path, problems), problems);
 }
 
 /// What cannot be read cannot be copied with comments either.
@@ -59,9 +69,8 @@ int run_fill(const Arguments& arguments, Streams streams) {
   const auto target = arguments.value("--ut");
   if (!target) throw UsageError{"Skriv det ifyllda dokumentets namn: --ut FIL."};
   const app::NamedFile file = named_file(arguments.words[0]);
-  const app::NamedFile json = named_file(arguments.words[1]);
   Problems problems;
-  const Dataset data = read_json(json.name, json.bytes, problems);
+  const Dataset data = read_data(arguments.words[1], problems);
   const auto bytes = app::fill(file, data, problems);
   if (!bytes) return tell(problems, {}, {file.name}, arguments, streams, "Inget dokument skrevs.");
   const fs::path path = fs::path(*target);

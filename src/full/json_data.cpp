@@ -21,6 +21,7 @@ using Poco::JSON::Array;
 using Poco::JSON::Object;
 
 constexpr std::string_view textblock_key = "textblock";
+constexpr const char* pictures_key = "bilder";
 constexpr const char* scalar_field = "värde";  // the one field of an array of plain values
 
 bool is_object(const Var& var) {
@@ -201,6 +202,39 @@ class Inspection {
   Problems& problems_;
 };
 
+/// "logo.png", or {"fil": "logo.png", "text": "Stadens logotyp"}.
+Picture picture_of(const std::string& name, const Var& var) {
+  Picture picture;
+  picture.name = name;
+  const auto text_of = [](const Var& one) {
+    return one.isString() ? clean(one.convert<std::string>()).text : std::string();
+  };
+  picture.file = text_of(var);
+  if (is_object(var)) {
+    const auto object = var.extract<Object::Ptr>();
+    for (const std::string& key : object->getNames()) {
+      if (fold(key) == "fil") picture.file = text_of(object->get(key));
+      if (fold(key) == "text") picture.text = text_of(object->get(key));
+    }
+  }
+  if (picture.file.empty()) {
+    picture.fault = "bilden ”" + name + "” har inget filnamn i datafilen.";
+    picture.remedy = "Skriv filens namn under ”bilder”, till exempel \"" + name + "\": \"" + name + ".png\".";
+  }
+  return picture;
+}
+
+Pictures pictures_of(const Object& object) {
+  Pictures pictures;
+  for (const std::string& key : object.getNames()) {
+    if (fold(key) != pictures_key || !is_object(object.get(key))) continue;
+    const auto all = object.get(key).extract<Object::Ptr>();
+    for (const std::string& name : all->getNames())
+      pictures.emplace(fold(name), picture_of(name, all->get(name)));
+  }
+  return pictures;
+}
+
 }  // namespace
 
 Dataset read_json(const std::string& file_name, const std::string& text, Problems& problems) {
@@ -211,6 +245,7 @@ Dataset read_json(const std::string& file_name, const std::string& text, Problem
   describe_object(*object, data.root);
   data.row = row_of(*object, data.root);
   note_all_phrases(data.root, data.row);
+  data.pictures = pictures_of(*object);
   const int blocks = data.root.find(textblock_key);
   if (blocks < 0) return data;
   const Field& field = data.root.fields[static_cast<std::size_t>(blocks)];

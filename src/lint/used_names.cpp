@@ -32,7 +32,11 @@ class Gatherer {
     take(tag.each.group);
     for (const merge::SortKey& key : tag.each.sort) take(key.path);
     if (tag.kind == merge::TagKind::insert) take_list("Textblock");
-    if (tag.kind == merge::TagKind::chart) take_list(tag.name);
+    if (tag.kind == merge::TagKind::picture) take_list("bilder");
+    // A chart's series name their fields in the chart, not in the tag.
+    if (tag.kind == merge::TagKind::chart && tag.each.list.path.field != nullptr) {
+      for (const Field& field : tag.each.list.path.field->fields) used.insert(&field);
+    }
   }
 
   std::set<const Field*> used;

@@ -213,7 +213,12 @@ bool ExpressionParser::read_each(std::size_t& at, Each& each) {
                 "Välj ett annat namn för slingans rad, till exempel ”rad”.");
   }
   ++at;
-  std::size_t name = at;
+  return read_rows(at, each, "i");
+}
+
+bool ExpressionParser::read_rows(std::size_t& at, Each& each, const std::string& before) {
+  const Field& values = *frames_.front().list;
+  const std::size_t name = at;
   if (!read_query(at, each.list)) {
     if (fault_ && fault_->code == "M012" && each.list.path.steps.empty()) {
       const std::string word = tokens_.raw(name, end_of_name(name));
@@ -232,7 +237,8 @@ bool ExpressionParser::read_each(std::size_t& at, Each& each) {
   const bool group = path.steps.empty() && path.fact == Fact::none && path.field != nullptr &&
                      frames_[static_cast<std::size_t>(path.frame)].group;
   if (!group && list_of(path) == nullptr && !path.blank) {
-    return fail("M010", "”" + path.text + "” är ingen lista.", "Skriv namnet på en lista efter ”i”.");
+    return fail("M010", "”" + path.text + "” är ingen lista.",
+                "Skriv namnet på en lista efter ”" + before + "”.");
   }
   return read_clauses(at, each);
 }

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "merge/docx_controls.hpp"
 #include "merge/docx_fields.hpp"
+#include "merge/object_problems.hpp"
 #include "merge/tag_scanner.hpp"
 #include "wml/inline_content.hpp"
 #include "wml/paragraph.hpp"
@@ -60,9 +61,14 @@ bool is_marker_row(pugi::xml_node row, const auto& is_marker_paragraph) {
 
 }  // namespace
 
+DocxLayout::DocxLayout(const opc::Package& package, const std::string& part, const wml::StoryPlaces& places,
+                       TagParser& parser, Problems& problems)
+    : places_(places), parser_(parser), problems_(problems), objects_(package, part, places, parser, problems) {
+}
+
 void DocxLayout::lay_out(pugi::xml_node root) {
   parser_.begin_story();
-  read(root);
+  read_children(root);
   parser_.end_story();
   if (problems_.has_errors(true)) return;
   place_blocks();
@@ -73,29 +79,55 @@ void DocxLayout::lay_out(pugi::xml_node root) {
   vet_block_fields(root, parser_.tags(), problems_);
 }
 
+void DocxLayout::read_children(pugi::xml_node node) {
+  for (const pugi::xml_node child : node.children()) read(child);
+}
+
 void DocxLayout::read(pugi::xml_node node) {
-  for (pugi::xml_node child : node.children()) {
-    const std::string_view name = child.name();
-    if (name == "w:p" || name == "w:sdt") name_controls(child, parser_);
-    if (name == "w:p") {
-      // The entries of contents are written anew.
-      if (!fields_.take(child)) read_paragraph(child);
-    }
-    // Boxes within the paragraph have paragraphs of their own.
-    if (child.first_child() && name != "w:pPr" && name != "w:rPr") read(child);
+  const std::string_view name = node.name();
+  objects_.read(node);
+  if (name == "w:p" || name == "w:sdt") name_controls(node, parser_);
+  // The entries of contents are written anew.
+  if (name == "w:p" && !fields_.take(node)) {
+    return read_paragraph(node);
   }
+  if (node.first_child() && name != "w:pPr" && name != "w:rPr") read_children(node);
 }
 
 void DocxLayout::read_paragraph(pugi::xml_node paragraph) {
   std::string text = wml::Paragraph(paragraph).text();
-  if (!may_hold_tags(text)) return;
+  if (!may_hold_tags(text)) return read_children(paragraph);
   const ParagraphLocation where = places_.of(paragraph, text);
   Site site{paragraph, std::move(text), {}, false};
-  site.tags = parser_.read(site.text, where);
+  read_tags(site, where);
   for (const int number : site.tags) site_of_tag_[number] = sites_.size();
   if (site.tags.empty()) return;
+  refuse_objects(site);
   site.only_blocks = is_blank_outside_tags(site, 0, site.text.size(), true);
   sites_.push_back(std::move(site));
+}
+
+/// Reads the paragraph's tags, and in their midst the drawings, boxes and notes that stand there: those know
+/// the names of a block that is open around them.
+void DocxLayout::read_tags(Site& site, const Location& where) {
+  const std::vector<wml::Anchored> within = wml::Paragraph(site.paragraph).anchored();
+  std::size_t next = 0;
+  const auto read_until = [&](std::size_t offset) {
+    while (next < within.size() && within[next].offset <= offset) read(within[next++].element);
+  };
+  site.tags = parser_.read(site.text, where, within.empty() ? TagParser::Between() : read_until);
+  read_until(site.text.size());
+}
+
+/// Pictures and charts are named in the alternative text of what they replace.
+void DocxLayout::refuse_objects(const Site& site) {
+  for (const int number : site.tags) {
+    const Tag& one = tag(number);
+    if (one.kind != TagKind::picture && one.kind != TagKind::chart) continue;
+    const auto [what, hint] = misplaced(one.kind, "");
+    problems_.add(
+        {Severity::error, misplaced_code, one.where, "Taggen ”" + one.raw + "” " + what + ".", hint, {}});
+  }
 }
 
 bool DocxLayout::is_blank_outside_tags(const Site& site, std::size_t from, std::size_t to,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/problem.hpp"
+#include "merge/docx_objects.hpp"
 #include "merge/tag_parser.hpp"
 #include "wml/field_tracker.hpp"
 #include "wml/story_places.hpp"
@@ -24,11 +25,14 @@ inline constexpr const char* only_tags_attribute = "lg:only";
 /// holds is a row of siblings: paragraphs, table rows or runs.
 class DocxLayout {
  public:
-  DocxLayout(const wml::StoryPlaces& places, TagParser& parser, Problems& problems)
-      : places_(places), parser_(parser), problems_(problems) {}
+  DocxLayout(const opc::Package& package, const std::string& part, const wml::StoryPlaces& places,
+             TagParser& parser, Problems& problems);
 
   /// Reads the tags below `root`; then, if the template has no fault so far, puts the elements in.
   void lay_out(pugi::xml_node root);
+
+  /// The pictures, charts and alternative texts that were found.
+  [[nodiscard]] DocxObjects take_objects() { return objects_.take(); }
 
  private:
   enum class Level : std::uint8_t { inline_, paragraphs, rows };
@@ -43,7 +47,10 @@ class DocxLayout {
   };
 
   void read(pugi::xml_node node);
+  void read_children(pugi::xml_node node);
   void read_paragraph(pugi::xml_node paragraph);
+  void read_tags(Site& site, const Location& where);
+  void refuse_objects(const Site& site);
   [[nodiscard]] bool is_blank_outside_tags(const Site& site, std::size_t from, std::size_t to,
                                            bool blocks_only) const;
 
@@ -67,6 +74,7 @@ class DocxLayout {
   TagParser& parser_;
   Problems& problems_;
   wml::FieldTracker fields_;
+  ObjectReader objects_;
   std::vector<Site> sites_;
   std::map<int, std::size_t> site_of_tag_;
   std::map<int, Level> levels_;

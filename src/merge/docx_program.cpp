@@ -37,6 +37,15 @@ struct StringWriter : pugi::xml_writer {
   }
 };
 
+/// An element that is an object, or that one or an alternative text gives an attribute.
+bool is_given(pugi::xml_node node) {
+  ObjectField field{};
+  std::string name;
+  return node.attribute(object_attribute) ||
+         std::ranges::any_of(node.attributes(),
+                             [&](pugi::xml_attribute a) { return read_object_field(a, field, name); });
+}
+
 /// A reference with its note below it (docx_notes).
 bool is_note(pugi::xml_node node) {
   return is_one_of(node.name(), {"w:footnoteReference", "w:endnoteReference"}) && node.first_child();
@@ -115,7 +124,8 @@ bool DocxCompiler::is_dynamic(pugi::xml_node node) const {
   if (node.type() != pugi::node_element) return false;
   const auto changes = [this](pugi::xml_node n) {
     const std::string_view name = n.name();
-    return name == tag_element || n.attribute(only_tags_attribute) || is_note(n);
+    return name == tag_element || n.attribute(only_tags_attribute) || is_note(n) ||
+           (has_objects_ && is_given(n));
   };
   if (changes(node) || node.find_node(changes)) return true;
   if (repeats_ == 0) return false;
@@ -246,18 +256,40 @@ Step DocxCompiler::compile_element(pugi::xml_node node) {
   }
   if (name == "w:instrText" && repeats_ > 0) return compile_reference(node);
   step.only_once = repeats_ > 0 && name == "v:shapetype";
-  step.kind = name == "w:p"        ? StepKind::paragraph
-              : name == "w:tbl"    ? StepKind::table
-              : name == "w:tr"     ? StepKind::row
-              : name == "w:r"      ? StepKind::run
-              : name == "w:sdt"    ? StepKind::control
-              : is_note(node)      ? StepKind::note
-              : is_container(node) ? StepKind::container
-                                   : StepKind::element;
+  step.object = node.attribute(object_attribute).as_int(-1);
+  step.kind = name == "w:p"                      ? StepKind::paragraph
+              : name == "w:tbl"                  ? StepKind::table
+              : name == "w:tr"                   ? StepKind::row
+              : name == "w:r"                    ? StepKind::run
+              : name == "w:sdt"                  ? StepKind::control
+              : is_note(node)                    ? StepKind::note
+              : node.attribute(object_attribute) ? StepKind::object
+              : is_container(node)               ? StepKind::container
+                                                 : StepKind::element;
   step.open = "<" + std::string(name);
+  fill_attributes(node, step);
+  step.close = "</" + std::string(name) + ">";
+  if (step.kind == StepKind::paragraph) fill_paragraph(node, step);
+  if (step.kind == StepKind::table) {
+    step.follows_table = std::string_view(element_before(node).name()) == "w:tbl";
+    step.merges = holds(node, {"w:vMerge"});
+  }
+  if (step.kind == StepKind::run) {
+    if (const pugi::xml_node properties = node.child("w:rPr")) step.run_properties = xml_of(properties);
+  }
+  step.steps = compile_children(node);
+  return step;
+}
+
+void DocxCompiler::fill_attributes(pugi::xml_node node, Step& step) const {
   for (const pugi::xml_attribute attribute : node.attributes()) {
     FreshAttribute fresh;
-    if (is_ours(attribute.name())) continue;
+    if (is_ours(attribute.name())) {
+      ObjectAttribute given;
+      given.number = attribute.as_uint();
+      if (read_object_field(attribute, given.field, given.name)) step.given.push_back(std::move(given));
+      continue;
+    }
     if (step.kind == StepKind::note && std::string_view(attribute.name()) == "w:id") {
       step.text = attribute.value();
       continue;
@@ -270,17 +302,6 @@ Step DocxCompiler::compile_element(pugi::xml_node node) {
     append_escaped(step.open, attribute.value());
     step.open += "\"";
   }
-  step.close = "</" + std::string(name) + ">";
-  if (step.kind == StepKind::paragraph) fill_paragraph(node, step);
-  if (step.kind == StepKind::table) {
-    step.follows_table = std::string_view(element_before(node).name()) == "w:tbl";
-    step.merges = holds(node, {"w:vMerge"});
-  }
-  if (step.kind == StepKind::run) {
-    if (const pugi::xml_node properties = node.child("w:rPr")) step.run_properties = xml_of(properties);
-  }
-  step.steps = compile_children(node);
-  return step;
 }
 
 Step DocxCompiler::compile_reference(pugi::xml_node node) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "merge/docx_fresh.hpp"
+#include "merge/docx_objects.hpp"
 #include "merge/tag.hpp"
 #include "wml/numbering.hpp"
 
@@ -31,6 +32,14 @@ enum class StepKind : std::uint8_t {
   run,        // w:r with tags
   tag,        // a value, stycken, infoga or sidbrytning within a run
   block,      // för varje or om
+  object,     // a picture or chart that the data gives
+};
+
+/// An attribute that an alternative text, a picture or a chart gives.
+struct ObjectAttribute {
+  ObjectField field = ObjectField::text;
+  std::string name;
+  std::size_t number = 0;  // of the text or object
 };
 
 struct Step;
@@ -53,10 +62,12 @@ struct Step {
   std::size_t rows = 0;       // literal: table rows at its top
   std::vector<FreshAttribute> fresh;  // behind `open`, when the element is repeated
   std::vector<Step> steps;
-  std::vector<Branch> branches;  // block
-  int tag = -1;                  // tag, block
-  RepeatedNames names;           // block: what each turn names anew
-  bool only_once = false;        // copies go without the element
+  std::vector<Branch> branches;        // block
+  int tag = -1;                        // tag, block
+  RepeatedNames names;                 // block: what each turn names anew
+  bool only_once = false;              // copies go without the element
+  int object = -1;                     // object: its number
+  std::vector<ObjectAttribute> given;  // behind `open`
 
   // paragraph
   bool only_tags = false;
@@ -74,8 +85,8 @@ struct Step {
 /// Compiles laid-out stories (docx_layout) to steps.
 class DocxCompiler {
  public:
-  DocxCompiler(const std::vector<Tag>& tags, const wml::NumberingCounter& lists)
-      : tags_(tags), lists_(lists) {}
+  DocxCompiler(const std::vector<Tag>& tags, const wml::NumberingCounter& lists, bool has_objects)
+      : tags_(tags), lists_(lists), has_objects_(has_objects) {}
 
   /// The step that writes the story's root element and all within.
   [[nodiscard]] Step compile(pugi::xml_node root);
@@ -86,6 +97,7 @@ class DocxCompiler {
   void compile_part(pugi::xml_node& node, Branch& branch);
   void compile_node(pugi::xml_node node, std::vector<Step>& steps);
   [[nodiscard]] Step compile_element(pugi::xml_node node);
+  void fill_attributes(pugi::xml_node node, Step& step) const;
   [[nodiscard]] Step compile_reference(pugi::xml_node node) const;
   void fill_paragraph(pugi::xml_node node, Step& step);
   [[nodiscard]] Step literal(pugi::xml_node node) const;
@@ -94,6 +106,7 @@ class DocxCompiler {
 
   const std::vector<Tag>& tags_;
   const wml::NumberingCounter& lists_;
+  bool has_objects_;
   int repeats_ = 0;               // för varje blocks around
   RepeatedNames names_;           // theirs
   std::map<int, int> list_uses_;  // docx_repeats

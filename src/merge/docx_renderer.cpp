@@ -10,10 +10,12 @@
 
 namespace lg::merge {
 DocxRenderer::DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styles, Scope& scope,
-                           opc::Relationships& relationships, const FreeNumbers& free, Trace trace)
+                           opc::Relationships& relationships, StoryObjects& objects,
+                           const FreeNumbers& free, Trace trace)
     : tags_(tags),
       scope_(scope),
       relationships_(relationships),
+      objects_(objects),
       bullet_style_(styles.id_of("List Bullet")),
       link_style_(styles.id_of("Hyperlink")),
       ids_(free.id, free.list, free.bookmarks),
@@ -42,6 +44,7 @@ void DocxRenderer::run(const Step& step) {
     case StepKind::tag: run_tag(step); return;
     case StepKind::control: run_control(step); return;
     case StepKind::note: run_note(step); return;
+    case StepKind::object: run_object(step); return;
     case StepKind::reference:
       out_ += step.open;
       append_escaped(out_, ids_.value(step.fresh.front(), 0));
@@ -89,7 +92,24 @@ void DocxRenderer::open_element(const Step& step) {
     const int copy = copies_[&step]++;
     for (const FreshAttribute& fresh : step.fresh) write_fresh(fresh, copy);
   }
+  for (const ObjectAttribute& given : step.given) {
+    const auto value = objects_.attribute(given.field, given.number);
+    if (!value) continue;
+    out_.append(" ").append(given.name).append("=\"");
+    append_escaped(out_, *value);
+    out_ += "\"";
+  }
   out_ += ">";
+}
+
+/// A picture that a blank value names is left out.
+void DocxRenderer::run_object(const Step& step) {
+  if (!objects_.open(step.object)) return;
+  ++shown_;
+  open_element(step);
+  run_all(step.steps);
+  out_ += step.close;
+  objects_.close();
 }
 
 void DocxRenderer::write_fresh(const FreshAttribute& fresh, int copy) {

@@ -2,6 +2,7 @@
 
 #include "merge/docx_copies.hpp"
 #include "merge/docx_notes.hpp"
+#include "merge/docx_object_writer.hpp"
 #include "merge/docx_program.hpp"
 #include "merge/docx_trace.hpp"
 #include "merge/rich_text.hpp"
@@ -31,7 +32,7 @@ struct FreeNumbers {
 class DocxRenderer {
  public:
   DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styles, Scope& scope,
-               opc::Relationships& relationships, const FreeNumbers& free, Trace trace);
+               opc::Relationships& relationships, StoryObjects& objects, const FreeNumbers& free, Trace trace);
 
   void run(const Step& step);
 
@@ -52,6 +53,7 @@ class DocxRenderer {
   void run_container(const Step& step);
   void run_control(const Step& step);
   void run_note(const Step& step);
+  void run_object(const Step& step);
   void open_link(const std::string& target);
   void close_link();
   void run_paragraph(const Step& step);
@@ -78,6 +80,7 @@ class DocxRenderer {
   const std::vector<Tag>& tags_;
   Scope& scope_;
   opc::Relationships& relationships_;
+  StoryObjects& objects_;
   std::string bullet_style_;
   std::string link_style_;
 

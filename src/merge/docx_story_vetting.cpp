@@ -60,7 +60,6 @@ class StoryVetting {
     at_ = node;
     const std::string_view name = node.name();
     if (is_change(name)) tell_of_changes();
-    if (name.ends_with(":docPr")) vet_picture(node);
     if (name == "w:fldChar" || name == "w:instrText") follow_field(node);
     if (name == "w:fldSimple") vet_code(node.attribute("w:instr").value());
     if (name == "w:sdt") vet_control(node);
@@ -84,14 +83,6 @@ class StoryVetting {
     if (std::exchange(tracked_, true)) return;
     add("M030", "", "Mallen innehåller spårade ändringar.",
         "Godkänn eller avvisa alla ändringar på fliken Granska i Word och spara mallen.");
-  }
-
-  void vet_picture(pugi::xml_node properties) {
-    // Only the alternative text is read aloud; a name or title is left as it stands, like other attributes.
-    const std::string_view text = properties.attribute("descr").value();
-    if (!may_hold_tags(text)) return;
-    add("M045", text, "Taggar i en bilds alternativtext kan inte fyllas i ännu.",
-        "Ta bort taggen ur alternativtexten; bild och diagram kommer i en senare version.");
   }
 
   /// A field's code may be cut into several runs (17.16.18).

@@ -6,6 +6,7 @@
 #include "merge/docx_layout.hpp"
 #include "merge/docx_lists.hpp"
 #include "merge/docx_notes.hpp"
+#include "merge/docx_object_writer.hpp"
 #include "merge/docx_renderer.hpp"
 #include "merge/docx_story_vetting.hpp"
 #include "merge/docx_traces.hpp"
@@ -27,6 +28,7 @@ namespace {
 struct Story {
   opc::PartName name;
   Step program;
+  DocxObjects objects;
 };
 
 /// The kinds of relationship from the main part to parts with paragraphs of their own.
@@ -120,6 +122,7 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
   struct Laid {
     opc::PartName name;
     pugi::xml_document part;
+    DocxObjects objects;
   };
   std::vector<Laid> laid;
   for (const opc::PartName& name : story_parts(package, main)) {
@@ -139,17 +142,18 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
     }
     const wml::StoryPlaces places(package.file_name(), name.text(), part.document_element(), styles, counter,
                                   std::move(homes));
-    DocxLayout layout(places, parser, problems);
+    DocxLayout layout(package, name.text(), places, parser, problems);
     layout.lay_out(part.document_element());
     if (parser.tags().size() == before) continue;  // keeps its bytes
-    laid.push_back({name, std::move(part)});
+    laid.push_back({name, std::move(part), layout.take_objects()});
   }
   read_properties(parser);
   tags = parser.take_tags();
   if (problems.has_errors(true)) return;
   for (Laid& one : laid) {
     remove_traces(one.part.document_element());
-    stories.push_back({one.name, DocxCompiler(tags, counter).compile(one.part.document_element())});
+    DocxCompiler compiler(tags, counter, !one.objects.texts.empty());
+    stories.push_back({one.name, compiler.compile(one.part.document_element()), std::move(one.objects)});
   }
 }
 
@@ -204,9 +208,11 @@ opc::Package DocxTemplate::render(const Dataset& data, Problems& problems, Trace
   Scope scope(data, problems);
   FreeNumbers free = state_->free;
   std::vector<std::pair<int, int>> lists;
+  ObjectParts parts(package);
   for (const Story& story : state_->stories) {
     opc::Relationships relationships = package.relationships(story.name);
-    DocxRenderer renderer(state_->tags, state_->styles, scope, relationships, free, trace);
+    StoryObjects objects(story.objects, story.name, relationships, parts, scope, state_->tags);
+    DocxRenderer renderer(state_->tags, state_->styles, scope, relationships, objects, free, trace);
     renderer.run(story.program);
     free = renderer.free_numbers();
     lists.insert(lists.end(), renderer.new_lists().begin(), renderer.new_lists().end());
@@ -214,10 +220,12 @@ opc::Package DocxTemplate::render(const Dataset& data, Problems& problems, Trace
       if (story.name == package.main_part()) part.write(package, renderer.notes());
     }
     const bool links = renderer.added_links();
-    package.replace(story.name,
-                    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + renderer.finish());
-    if (links) package.replace(story.name, std::move(relationships));
+    const std::string xml = renderer.finish();
+    const bool changed = objects.finish(xml) || links;
+    package.replace(story.name, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml);
+    if (changed) package.replace(story.name, std::move(relationships));
   }
+  parts.remove_unused();
   for (const PropertyPart& part : state_->properties) {
     package.replace(opc::PartName(part.name()), part.render(state_->tags, scope));
   }

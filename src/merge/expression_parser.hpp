@@ -36,6 +36,8 @@ class ExpressionParser {
   bool read_value(std::size_t& at, Query& query, std::vector<Filter>& filters);
   bool read_condition(std::size_t& at, Condition& condition);
   bool read_each(std::size_t& at, Each& each);
+  /// A list with where, order and group, as behind "i" in read_each; `before` is the word it stands behind.
+  bool read_rows(std::size_t& at, Each& each, const std::string& before);
   /// Tells of words that are left.
   bool expect_end(std::size_t at);
 

@@ -4,6 +4,7 @@
 #include "base/value.hpp"
 #include "merge/tag.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -40,6 +41,13 @@ class Scope {
   [[nodiscard]] bool holds(const Condition& condition);
   /// The turns of an each-block: filtered, sorted and grouped.
   [[nodiscard]] std::vector<Turn> turns(const Each& each);
+
+  /// The number that a chart shows of a value of its list; nothing for a blank one. Other values are told of.
+  [[nodiscard]] std::optional<double> charted_number(const Value& value, const Tag& tag,
+                                                const std::string& series);
+  /// The picture that a tag shows; null for a blank value (`blank` is set) and for one that is missing, which is
+  /// told of.
+  [[nodiscard]] const Picture* picture(const Tag& tag, bool& blank);
 
   /// Opens a turn for the block's body; the turn must outlive close().
   void open(const Turn& turn, std::size_t number, std::size_t count);

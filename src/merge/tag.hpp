@@ -22,7 +22,7 @@ enum class TagKind : std::uint8_t {
   page_break,  // {{sidbrytning}}
   comment,     // {{kommentar …}}
   picture,     // {{bild namn}}
-  chart,       // {{diagram lista}}
+  chart,       // {{diagram Lista}}
   broken,      // a fault that is told already
 };
 
@@ -40,12 +40,13 @@ struct Tag {
   std::size_t begin = 0;  // byte offsets in the text it was read from, both braces within
   std::size_t end = 0;
 
-  Query query;                  // value, paragraphs
+  Query query;                  // value, paragraphs; picture: the value that names it, where `named`
   std::vector<Filter> filters;  // value, paragraphs
   Condition condition;          // when, else_when
-  Each each;                    // each
+  Each each;                    // each; chart: the rows it is drawn from
   std::string name;             // insert: the key as written
-  std::string key;              // insert: the text block's folded key; picture, chart: the name
+  std::string key;              // insert: the text block's folded key; picture: the name
+  bool named = false;           // picture: a value names it
 
   int depth = 0;              // how many frames are open where the tag stands (the tag's own not counted)
   int opener = -1;            // of otherwise, else_when, end: the tag that opened the block

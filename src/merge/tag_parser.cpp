@@ -1,6 +1,7 @@
 #include "merge/tag_parser.hpp"
 
 #include "base/text.hpp"
+#include "merge/object_problems.hpp"
 #include "merge/tag_scanner.hpp"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ const Field* TagParser::find_list(std::string_view name) const {
   return field.shape == Field::Shape::list ? &field : nullptr;
 }
 
-std::vector<int> TagParser::read(std::string_view text, const Location& where) {
+std::vector<int> TagParser::read(std::string_view text, const Location& where, const Between& between) {
   std::vector<int> numbers;
   const ScannedText scanned = scan_tags(text);
   for (const std::size_t at : scanned.unclosed) {
@@ -79,6 +80,7 @@ std::vector<int> TagParser::read(std::string_view text, const Location& where) {
         "Skriv {{ där taggen ska börja, eller ta bort }}.", where);
   }
   for (const ScannedTag& found : scanned.tags) {
+    if (between) between(found.begin);
     Tag tag;
     tag.raw = std::string(text.substr(found.begin, found.end - found.begin));
     tag.where = where;
@@ -169,29 +171,56 @@ void TagParser::read_keyword(const Tokens& tokens, Tag& tag) {
   } else if (tokens.is(0, "sidbrytning")) {
     tag.kind = TagKind::page_break;
     parser.expect_end(at);
-  } else if (tokens.is(0, "infoga") || tokens.is(0, "bild") || tokens.is(0, "diagram")) {
-    tag.kind = tokens.is(0, "infoga") ? TagKind::insert
-               : tokens.is(0, "bild") ? TagKind::picture
-                                      : TagKind::chart;
-    tag.name = tokens.raw(1, tokens.size());
-    tag.key = fold(tag.name);
-    // Within an om the author may have asked for the text block first; it is told of if it comes to be shown.
-    const bool guarded = std::ranges::any_of(
-        open_, [&](int number) { return tags_[static_cast<std::size_t>(number)].kind == TagKind::when; });
-    if (tag.kind == TagKind::insert && !guarded && !data_.textblocks.contains(tag.key)) {
-      const auto meant = nearest(tag.key, data_.textblock_names);
-      add_problem(
-          Severity::hole, "M011",
-          "Taggen ”" + tag.raw + "”: textblocket ”" + tokens.raw(1, tokens.size()) + "” finns inte.",
-          meant ? "Menade du ”" + *meant + "”?" : "Lägg till en rad med den nyckeln i bladet Textblock.",
-          tag.where);
-    }
+  } else if (tokens.is(0, "infoga")) {
+    tag.kind = TagKind::insert;
+    read_insert(tokens, tag);
+  } else if (tokens.is(0, "bild")) {
+    tag.kind = TagKind::picture;
+    read_picture(tokens, parser, tag);
+  } else if (tokens.is(0, "diagram")) {
+    tag.kind = TagKind::chart;
+    parser.read_rows(at, tag.each, "diagram");
   }
   // A block tag with a fault still opens or ends its block, so that the rest is read as it was meant.
   if (parser.fault()) {
     fault(*parser.fault(), tag);
     if (!is_block(tag.kind)) tag.kind = TagKind::broken;
   }
+}
+
+void TagParser::read_insert(const Tokens& tokens, Tag& tag) {
+  tag.name = tokens.raw(1, tokens.size());
+  tag.key = fold(tag.name);
+  // Within an om the author may have asked for the text block first; it is told of if it comes to be shown.
+  const bool guarded = std::ranges::any_of(
+      open_, [&](int number) { return tags_[static_cast<std::size_t>(number)].kind == TagKind::when; });
+  if (guarded || data_.textblocks.contains(tag.key)) return;
+  const auto meant = nearest(tag.key, data_.textblock_names);
+  add_problem(Severity::hole, "M011", "Taggen ”" + tag.raw + "”: textblocket ”" + tag.name + "” finns inte.",
+              meant ? "Menade du ”" + *meant + "”?" : "Lägg till en rad med den nyckeln i bladet Textblock.",
+              tag.where);
+}
+
+/// A picture's own name wins over a value of that name, which names a picture in its turn.
+void TagParser::read_picture(const Tokens& tokens, ExpressionParser& parser, Tag& tag) {
+  tag.name = tokens.raw(1, tokens.size());
+  tag.key = fold(tag.name);
+  if (const Picture* picture = find_picture(data_.pictures, tag.name)) {
+    vet_picture(*picture, tag.raw, tag.where, problems_);
+    return;
+  }
+  ExpressionParser value(tokens, frames_);
+  std::size_t at = 1;
+  tag.named = value.read_value(at, tag.query, tag.filters);
+  if (tag.named) return;
+  const bool of_row = tag.name.find('.') != std::string::npos && value.fault()->code == "M012";
+  if (of_row) {
+    std::size_t again = 1;
+    parser.read_value(again, tag.query, tag.filters);  // tells which field was meant
+    return;
+  }
+  add_problem(Severity::hole, missing_picture_code, missing_picture_message(tag.raw, tag.name),
+              missing_picture_hint(data_.pictures, tag.name), tag.where);
 }
 
 void TagParser::open_frame(const Tag& tag) {

@@ -6,6 +6,7 @@
 #include "merge/tag.hpp"
 #include "merge/tokens.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,8 +29,11 @@ class TagParser {
   /// Tells which blocks were never ended.
   void end_story();
 
-  /// The tags of one paragraph's or cell's text, in order. Returns their numbers.
-  std::vector<int> read(std::string_view text, const Location& where);
+  /// Called before each tag with the offset it begins at.
+  using Between = std::function<void(std::size_t)>;
+  /// The tags of one paragraph's or cell's text, in order. Returns their numbers. `between` may read what
+  /// stands in the midst of the text.
+  std::vector<int> read(std::string_view text, const Location& where, const Between& between = {});
 
   /// Opens a list without a tag, as an Excel table named as its list does: until close_list() its fields are
   /// known by their bare names. `filter` is the number of an each-tag that chose rows and order and is now
@@ -51,6 +55,8 @@ class TagParser {
                    const Location& where);
   void read_tag(std::string_view inner, Tag& tag);
   void read_keyword(const Tokens& tokens, Tag& tag);
+  void read_insert(const Tokens& tokens, Tag& tag);
+  void read_picture(const Tokens& tokens, ExpressionParser& parser, Tag& tag);
   bool refuse_foreign_keyword(const Tokens& tokens, Tag& tag);
   void fault(const ExpressionFault& fault, Tag& tag);
   void pair(int number, const std::string& end_word);

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "merge/object_parts.hpp"
 #include "merge/xlsx_renderer.hpp"
 #include "opc/xml.hpp"
 #include "sml/anchors.hpp"
@@ -24,17 +25,6 @@ bool is_own_part(std::string_view kind) {
                                         "threadedComment", "table",           "chart",
                                         "chartEx",         "chartUserShapes", "ctrlProp"};
   return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
-}
-
-/// "/xl/charts/chart7.xml" of "/xl/charts/chart1.xml": the first number that no part has.
-opc::PartName free_name(const opc::PartName& like, const opc::Package& package) {
-  const std::string& text = like.text();
-  const std::size_t dot = text.rfind('.');
-  const std::size_t stem = text.find_last_not_of("0123456789", dot - 1) + 1;
-  for (int number = 1;; ++number) {
-    opc::PartName name(text.substr(0, stem) + std::to_string(number) + text.substr(dot));
-    if (!package.has(name)) return name;
-  }
 }
 
 }  // namespace

@@ -88,6 +88,7 @@ opc::Package WorkbookRenderer::render() {
   watch_headers();
   write_sheets();
   write_charts();
+  write_chart_texts();
   write_pivots();
   write_workbook();
   write_shared_parts();

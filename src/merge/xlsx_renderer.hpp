@@ -79,6 +79,7 @@ class WorkbookRenderer {
   void write_sheet_list(pugi::xml_node root, opc::Relationships& relationships);
   void write_shared_parts();
   void write_texts();
+  void write_chart_texts();
   void drop_parts(std::string_view kind, opc::Relationships& relationships);
   void forget_sheet_titles();
   void ask_for_calculation(pugi::xml_node root);

@@ -263,7 +263,9 @@ void SheetTagReader::read_cell(FoundText& found) {
     const TagKind kind = tag(number).kind;
     if (kind != TagKind::picture && kind != TagKind::chart && kind != TagKind::page_break) continue;
     add_problem("MALL-106", where, "Taggen ”" + tag(number).raw + "” kan inte stå i en cell.",
-                "Ta bort taggen; ett diagram som bygger på cellerna följer med av sig självt.");
+                kind == TagKind::page_break
+                    ? "Ta bort taggen; lägg sidbrytningen i bladet under Sidlayout."
+                    : "Sätt in en bild eller ett diagram på bladet och skriv taggen i dess alternativtext.");
   }
   TaggedCell tagged;
   tagged.text = TextTemplate::make(found.runs, numbers, parser_.tags());

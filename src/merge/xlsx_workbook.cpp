@@ -37,7 +37,7 @@ bool WorkbookTemplate::has_tags() const {
   const bool in_sheets = std::any_of(tabs.begin(), tabs.end(), [](const TabTemplate& tab) {
     return tab.sheet != nullptr && tab.sheet->has_tags;
   });
-  return in_sheets || !text_parts.empty();
+  return in_sheets || !text_parts.empty() || !drawings.empty();
 }
 
 std::vector<pugi::xml_node> elements_of(const pugi::xml_document& document) {
@@ -171,6 +171,8 @@ void WorkbookReader::read_text_parts() {
     for (const opc::PartName& part : package.related(tab.part, "comments")) read_text_part(part);
     for (const opc::PartName& drawing : package.related(tab.part, "drawing")) {
       read_text_part(drawing);
+      DrawingTemplate objects = DrawingReader(workbook_, parser_, problems_).read(drawing, tab.name);
+      if (!objects.texts.empty()) workbook_.drawings.push_back(std::move(objects));
       for (const opc::PartName& chart : package.related(drawing, "chart")) read_text_part(chart);
     }
   }

@@ -5,6 +5,7 @@
 #include "merge/tag.hpp"
 #include "merge/tag_parser.hpp"
 #include "merge/xlsx_model.hpp"
+#include "merge/xlsx_objects.hpp"
 #include "merge/xlsx_sheet_reader.hpp"
 #include "opc/package.hpp"
 #include "sml/cell_styles.hpp"
@@ -44,6 +45,7 @@ struct WorkbookTemplate {
   pugi::xml_document document;
   std::vector<TabTemplate> tabs;
   std::vector<TextPartTemplate> text_parts;
+  std::vector<DrawingTemplate> drawings;
   std::vector<Tag> tags;
   sml::CellStyles styles;
   std::optional<opc::PartName> styles_part;

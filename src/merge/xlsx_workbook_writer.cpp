@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "merge/object_parts.hpp"
 #include "merge/xlsx_renderer.hpp"
 #include "opc/xml.hpp"
 #include "sml/defined_names.hpp"
@@ -170,6 +171,26 @@ void WorkbookRenderer::write_texts() {
       for (std::size_t i = 0; i < nodes.size(); ++i) nodes[i].text() = runs[i].c_str();
     }
     package_.replace(part.part, opc::to_bytes(document));
+  }
+  ObjectParts parts(package_);
+  for (const DrawingTemplate& drawing : workbook_.drawings)
+    write_drawing(drawing, workbook_.tags, scope_, parts);
+  parts.remove_unused();
+}
+
+/// The figures of the charts, in words, once the charts are drawn from what the cells came to show.
+void WorkbookRenderer::write_chart_texts() {
+  const auto chart_of = [&](const opc::PartName& part) {
+    const auto chart = std::ranges::find(charts_, part, &Chart::part);
+    return chart == charts_.end() ? pugi::xml_node() : chart->document.document_element();
+  };
+  for (const SheetCopy& sheet : sheets_) {
+    const auto from = workbook_.package.related(sheet.tab->part, "drawing");
+    const auto to = package_.related(sheet.part, "drawing");
+    for (std::size_t i = 0; i < std::min(from.size(), to.size()); ++i) {
+      const auto drawing = std::ranges::find(workbook_.drawings, from[i], &DrawingTemplate::part);
+      if (drawing != workbook_.drawings.end()) merge::write_chart_texts(*drawing, package_, to[i], chart_of);
+    }
   }
 }
 

@@ -22,6 +22,7 @@ struct Limits {
   std::size_t cells = 2'000'000;      // in a workbook
   std::size_t cell_text = 64 * mib;   // all texts of a workbook's cells, each counted where it stands
   std::size_t one_text = 1'000'000;   // characters of one cell
+  std::size_t picture = 20 * mib;     // one picture that is put into a document
 };
 
 inline constexpr Limits limits{};

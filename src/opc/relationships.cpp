@@ -49,6 +49,11 @@ void Relationships::remove(std::string_view id) {
   std::erase_if(relationships_, [id](const Relationship& r) { return r.id == id; });
 }
 
+void Relationships::retarget(std::string_view id, std::string target) {
+  const auto found = std::ranges::find(relationships_, id, &Relationship::id);
+  if (found != relationships_.end()) found->target = std::move(target);
+}
+
 std::string Relationships::to_xml() const {
   pugi::xml_document document;
   pugi::xml_node root = document.append_child("Relationships");

@@ -32,6 +32,7 @@ class Relationships {
   /// Adds one with a new id, which is returned.
   std::string add(std::string type, std::string target, bool external);
   void remove(std::string_view id);
+  void retarget(std::string_view id, std::string target);
   [[nodiscard]] std::string to_xml() const;
 
  private:

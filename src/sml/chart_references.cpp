@@ -3,6 +3,7 @@
 #include "opc/xml.hpp"
 #include "sml/cell_text.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace lg::sml {
@@ -91,6 +92,24 @@ bool refresh_dimension(pugi::xml_node f, const std::vector<ShownCell>& cells) {
   return true;
 }
 
+/// Gives a reference that keeps nothing of its cells (as programs other than Excel write it) something to
+/// keep them in. Categories of words are a text whatever the reference says.
+pugi::xml_node add_cache(pugi::xml_node reference, const std::vector<ShownCell>& cells) {
+  const std::string_view name = local_name(reference);
+  if (name != "numRef" && name != "strRef") return {};
+  const bool words =
+      std::ranges::any_of(cells, [](const ShownCell& cell) { return !cell.number && !cell.text.empty(); });
+  const std::string_view of = local_name(reference.parent());
+  const bool category = of == "cat" || of == "xVal";
+  const bool numbers = name == "numRef" && !(words && category);
+  if (name == "numRef" && !numbers) reference.set_name(prefixed(reference, "strRef").c_str());
+  pugi::xml_node f = opc::child(reference, "f");
+  pugi::xml_node cache =
+      reference.insert_child_after(prefixed(reference, numbers ? "numCache" : "strCache").c_str(), f);
+  if (numbers) cache.append_child(prefixed(reference, "formatCode").c_str()).text() = "General";
+  return cache;
+}
+
 }  // namespace
 
 std::vector<ChartRange> chart_ranges(std::string_view formula) {
@@ -137,7 +156,7 @@ bool refresh_caches(pugi::xml_node chart, const CellsOf& cells) {
     }
     const std::vector<ChartRange> ranges = chart_ranges(f.child_value());
     const bool dimension = !cache && opc::child(f.parent(), "lvl");
-    if ((!cache && !dimension) || ranges.empty()) return;
+    if (ranges.empty()) return;
     std::vector<ShownCell> all;
     for (const ChartRange& range : ranges) {
       const auto some = cells(range);
@@ -148,6 +167,8 @@ bool refresh_caches(pugi::xml_node chart, const CellsOf& cells) {
       changed = refresh_dimension(f, all) || changed;
       return;
     }
+    if (!cache) cache = add_cache(f.parent(), all);
+    if (!cache) return;
     const CellRange& first = ranges.front().cells;
     refresh(cache, all, static_cast<std::size_t>(first.last.column - first.first.column + 1));
     changed = true;

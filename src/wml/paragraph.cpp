@@ -64,6 +64,26 @@ std::vector<Piece> pieces_of(pugi::xml_node paragraph) {
   return pieces;
 }
 
+void collect_anchored(pugi::xml_node parent, std::size_t& offset, std::vector<Anchored>& found) {
+  for (const pugi::xml_node child : parent.children()) {
+    const std::string_view name = child.name();
+    if (name == "w:r") {
+      const bool hidden = is_hidden(child);
+      for (const pugi::xml_node inner : child.children()) {
+        const std::string_view kind = inner.name();
+        const bool text = kind == "w:t";
+        if (!hidden) offset += text ? std::string_view(inner.text().get()).size() : character_of(kind).size();
+        if (!text && kind != "w:rPr" && inner.first_child().type() == pugi::node_element)
+          found.push_back({inner, offset});
+      }
+    } else if (holds_runs(name)) {
+      collect_anchored(child, offset, found);
+    } else if (name != "w:pPr" && child.first_child().type() == pugi::node_element) {
+      found.push_back({child, offset});
+    }
+  }
+}
+
 /// A run with nothing but its properties.
 bool is_empty_run(pugi::xml_node run) {
   return std::ranges::all_of(run.children(),
@@ -88,6 +108,13 @@ std::string Paragraph::text() const {
   std::string text;
   for (const Piece& piece : pieces_of(node_)) text += piece.text;
   return text;
+}
+
+std::vector<Anchored> Paragraph::anchored() const {
+  std::vector<Anchored> found;
+  std::size_t offset = 0;
+  collect_anchored(node_, offset, found);
+  return found;
 }
 
 std::string Paragraph::style_id() const {

@@ -6,8 +6,15 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lg::wml {
+
+/// Something in a run that is no text but holds elements: a drawing, a text box, a note's reference.
+struct Anchored {
+  pugi::xml_node element;
+  std::size_t offset = 0;  // in the paragraph's text
+};
 
 /// A view on one w:p element. Owns nothing: valid while its document lives.
 ///
@@ -22,6 +29,9 @@ class Paragraph {
   [[nodiscard]] std::string text() const;
 
   [[nodiscard]] std::string style_id() const;
+
+  /// The drawings and the like in the order they stand; those of hidden text as well.
+  [[nodiscard]] std::vector<Anchored> anchored() const;
 
   /// Takes text()[begin, end) out and puts a new, empty element with that name in its place, within the run
   /// that the range began in. Runs are cut, never merged: what lies outside keeps its text and its format.

@@ -2,12 +2,13 @@
 
 A case is a folder with case.txt: one Swedish sentence, then lines "grund: forskolenamnden-2025" (the folder of
 sample-data it starts from), "kommando: skapa", "val: --utkast". Beside it andringar.txt (edits of the workbooks),
-mall.txt or mall.xlsx.txt (a template), data.json, or workbooks of its own. What comes of the run is held against the
+mall.txt or mall.xlsx.txt (a template), data.json, "bilder: logotyp.png 120x60" in case.txt (pictures of one colour), or workbooks of its own. What comes of the run is held against the
 expected-*.txt files, word for word; --update writes them anew, for a reader to look through.
 """
 import argparse
 import difflib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,7 @@ SAMPLES = os.path.join(HERE, '..', '..', 'sample-data')
 sys.path.insert(0, os.path.join(HERE, '..', 'tools'))
 sys.path.insert(0, HERE)
 
+from object_templates import png  # noqa: E402
 from outline import outline  # noqa: E402
 from template_text import make_document, make_workbook  # noqa: E402
 from workbook_edits import apply_edits  # noqa: E402
@@ -47,6 +49,14 @@ class Case:
                 shutil.copy(os.path.join(self.folder, name), work)
         if edits := read(os.path.join(self.folder, 'andringar.txt')):
             apply_edits(work, edits)
+        if pictures := self.settings.get('bilder'):
+            # Beside the data file, or in the folder that a review has for them.
+            folder = work if self.settings.get('kommando') == 'fyll' else os.path.join(work, 'bilder')
+            os.makedirs(folder, exist_ok=True)
+            for one in pictures.split(', '):
+                name, width, height = re.fullmatch(r'(\S+) (\d+)x(\d+)', one).groups()
+                with open(os.path.join(folder, name), 'wb') as file:
+                    file.write(png(int(width), int(height)))
         if template := read(os.path.join(self.folder, 'mall.txt')):
             make_document(template, os.path.join(scratch, 'mall.docx'))
         if template := read(os.path.join(self.folder, 'mall.xlsx.txt')):

@@ -3,7 +3,8 @@
 mall.txt makes a .docx, a line a paragraph: "[Rubrik 3] text", "text", "| a | b |" for a table row (rows that follow
 one another are one table; |= begins its header row), "sidhuvud: text", "sidfot: text", "titel: text". In a text ¦
 parts two runs, **bold** is bold, ↵ is a line break. "[1.] text" is numbered by the button in Word, [Numrerad lista] by
-its style.
+its style. "bild: alternative text" is a placeholder picture, "diagram: alternative text | Kategori | Serie | Serie" a
+placeholder chart with that heading and those series.
 
 mall.xlsx.txt makes a .xlsx: "== Blad" begins a sheet, "| a | =B2*2 |" is a row, "tom rad" an empty one, "tabell
 Aktiviteter A2:C3", "namn total = Blad!$B$5", "villkor B3", "sammanfoga A5:B5", "datum C3" (a date format), "format B4:
@@ -21,6 +22,8 @@ from openpyxl.styles import PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
+
+from object_templates import add_chart, add_picture
 
 STYLES = {'Punktlista': 'List Bullet', 'Numrerad lista': 'List Number', 'Brödtext': 'Body Text', 'Citat': 'Quote'}
 
@@ -68,7 +71,7 @@ def number_directly(paragraph, number):
 
 def make_document(text, path):
     document = docx.Document()
-    rows, headers, numbered = [], [], []
+    rows, headers, numbered, charts = [], [], [], 0
 
     def end_table():
         if rows:
@@ -94,6 +97,13 @@ def make_document(text, path):
             document.sections[0].footer.paragraphs[0].text = rest
         elif key == 'titel':
             document.core_properties.title = rest
+        elif key == 'bild':
+            add_picture(document, rest)
+        elif key == 'diagram':
+            alternative, heading, *names = split_bars(f'|{rest}|')
+            charts += 1
+            add_chart(document, alternative, [(name, [1, 2, 3, 4]) for name in names], ['A', 'B', 'C', 'D'], heading,
+                      number=charts)
         elif line.strip():
             style, _, words = line[1:].partition('] ') if line.startswith('[') else ('', '', line)
             style = style.replace('Rubrik ', 'Heading ')

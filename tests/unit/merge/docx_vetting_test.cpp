@@ -98,17 +98,20 @@ TEST_CASE("M032: tags in codes of fields, in bound controls and in addresses") {
         "  tips: Låt {{stycken …}} göra länken av en text som [Läs mer](https://exempel.se).\n");
 }
 
-TEST_CASE("M045: a tag in the alternative text of a picture") {
+TEST_CASE("M045: a picture's tag where there is no picture") {
   CHECK(filled(in_paragraph("<w:r><w:drawing><wp:inline><wp:docPr id='1' name='B' "
-                            "descr='{{bild logotyp}}'/></wp:inline></w:drawing></w:r>"),
+                            "descr='{{bild Nämnd}}'/></wp:inline></w:drawing></w:r>"),
                json) ==
-        "fel[M045]: Taggar i en bilds alternativtext kan inte fyllas i ännu.\n"
-        "  plats: mall.docx › stycke 1 › ”{{bild logotyp}}”\n"
-        "  tips: Ta bort taggen ur alternativtexten; bild och diagram kommer i en senare version.\n");
-  CHECK(filled(in_paragraph("<w:r><w:drawing><wp:inline><wp:docPr id='1' name='{{B}}' "
-                            "title='{{T}}'/></wp:inline></w:drawing></w:r>" +
-                            tag("{{Nämnd}}")),
-               json) == "[] x\n");
+        "fel[M045]: Taggen ”{{bild Nämnd}}” står inte i alternativtexten till en bild.\n"
+        "  plats: mall.docx › stycke 1 › ”{{bild Nämnd}}”\n"
+        "  tips: Sätt in en bild där den ska visas, högerklicka på den, välj Visa alternativtext och skriv "
+        "taggen där.\n");
+  CHECK(
+      filled(in_paragraph(tag("{{diagram Lista}}")), R"({"Lista": [{"a": 1}]})") ==
+      "fel[M045]: Taggen ”{{diagram Lista}}” står inte i alternativtexten till ett diagram.\n"
+      "  plats: mall.docx › stycke 1 › ”{{diagram Lista}}”\n"
+      "  tips: Sätt in ett diagram med Infoga › Diagram, högerklicka på dess kant, välj Visa alternativtext "
+      "och skriv taggen där.\n");
 }
 
 TEST_CASE("M071: what is fetched from elsewhere") {

@@ -104,9 +104,12 @@ TEST_CASE("MALL-105: two tables with their rows side by side") {
 TEST_CASE("MALL-106: a picture in a cell") {
   WorkbookBuilder builder;
   builder.sheet("Blad1", row(1, text_cell("A1", "{{bild logotyp}}")));
-  CHECK(told(builder) ==
-        "fel[MALL-106]: Taggen ”{{bild logotyp}}” kan inte stå i en cell.\n  plats: mall.xlsx › Blad1 › A1\n"
-        "  tips: Ta bort taggen; ett diagram som bygger på cellerna följer med av sig självt.\n");
+  CHECK(
+      told(builder) ==
+      "fel[M046]: Taggen ”{{bild logotyp}}”: bilden ”logotyp” finns inte.\n  plats: mall.xlsx › Blad1 › A1\n"
+      "  tips: Lägg bilden i mappen ”bilder” i genomgångens mapp, eller under ”bilder” i datafilen.\n"
+      "fel[MALL-106]: Taggen ”{{bild logotyp}}” kan inte stå i en cell.\n  plats: mall.xlsx › Blad1 › A1\n"
+      "  tips: Sätt in en bild eller ett diagram på bladet och skriv taggen i dess alternativtext.\n");
 }
 
 TEST_CASE("MALL-107: an array formula over rows that repeat") {
@@ -170,15 +173,16 @@ TEST_CASE("MALL-101: a tag in a name") {
 
 TEST_CASE("MALL-112: a list that runs off the end of the sheet") {
   WorkbookBuilder builder;
-  builder.sheet("Blad1",
-                row(1'048'574, text_cell("A1048574", "{{för varje r i Lista}}")) +
-                    row(1'048'575, text_cell("A1048575", "{{r.Namn}}")) + row(1'048'576, text_cell("A1048576", "{{slut}}")));
+  builder.sheet("Blad1", row(1'048'574, text_cell("A1048574", "{{för varje r i Lista}}")) +
+                             row(1'048'575, text_cell("A1048575", "{{r.Namn}}")) +
+                             row(1'048'576, text_cell("A1048576", "{{slut}}")));
   DatasetBuilder many;
   many.list("Lista", {"Namn"});
   for (int i = 0; i < 10; ++i) many.row(text_value("a"));
   const Rendering made = render(builder.package(), many);
   CHECK(made.told() ==
-        "fel[MALL-112]: Bladet skulle få fler rader än de 1 048 576 som ryms i Excel.\n  plats: mall.xlsx › Blad1\n"
+        "fel[MALL-112]: Bladet skulle få fler rader än de 1 048 576 som ryms i Excel.\n  plats: mall.xlsx › "
+        "Blad1\n"
         "  tips: Välj färre rader med ”där” i mallen.\n");
 }
 
