@@ -4,6 +4,7 @@
 #include "app/review_data.hpp"
 #include "app/verification.hpp"
 #include "lint/checks.hpp"
+#include "lint/follow_ons.hpp"
 #include "merge/docx_template.hpp"
 #include "merge/xlsx_template.hpp"
 #include "sml/notes.hpp"
@@ -28,15 +29,17 @@ std::optional<std::string> filled(const opc::Package& package, const Dataset& da
 
 void check(const NamedFile& template_file, const Dataset& data, lint::Basis basis, Problems& problems) {
   const opc::Package given = opc::Package::open(template_file.name, template_file.bytes);
+  Problems found;
   if (is_workbook(given)) {
     const opc::Package package = sml::without_own_notes(given);
-    const auto parsed = merge::XlsxTemplate::parse(package, data, problems);
-    lint::check_workbook(package, parsed.tags(), data, basis, problems);
+    const auto parsed = merge::XlsxTemplate::parse(package, data, found);
+    lint::check_workbook(package, parsed.tags(), data, basis, found);
   } else {
     const opc::Package package = wml::without_own_comments(given);
-    const auto parsed = merge::DocxTemplate::parse(package, data, problems);
-    lint::check_document(package, parsed.tags(), data, basis, problems);
+    const auto parsed = merge::DocxTemplate::parse(package, data, found);
+    lint::check_document(package, parsed.tags(), data, basis, found);
   }
+  problems.append(lint::without_follow_ons(found));
 }
 
 }  // namespace

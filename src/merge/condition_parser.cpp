@@ -197,6 +197,9 @@ bool ExpressionParser::read_typed(std::size_t& at, const Field& left, Operand& o
 bool ExpressionParser::read_each(std::size_t& at, Each& each) {
   if (tokens_.is(at, "för")) ++at;
   if (!tokens_.is(at, "varje")) {
+    // What follows is read as if the word stood there, so that the rows are known.
+    const std::size_t row = tokens_.is(at + 1, "i") ? at : at + 1;
+    if (row < tokens_.size()) each.variable = fold(tokens_.raw(row, row + 1));
     return fail("M004", "Efter ”för” ska det stå ”varje”.", "Skriv {{för varje rad i Lista}}.");
   }
   const std::size_t start = ++at;
@@ -205,6 +208,7 @@ bool ExpressionParser::read_each(std::size_t& at, Each& each) {
   at = std::min(at, tokens_.size());
   each.variable = fold(tokens_.raw(start, at));
   if (each.variable.empty() || at >= tokens_.size()) {
+    each.variable = fold(tokens_.raw(start, start + 1));
     return fail("M004", "Slingan saknar ”i” och namnet på en lista.", "Skriv {{för varje rad i Lista}}.");
   }
   const Field& values = *frames_.front().list;

@@ -72,13 +72,27 @@ bool ExpressionParser::expect_end(std::size_t at) {
 
 bool ExpressionParser::fail_unknown(std::size_t at, const std::string& prefix,
                                     const std::vector<std::string>& candidates) {
-  const std::size_t end = std::max(end_of_name(at), at + 1);
+  std::size_t end = std::max(end_of_name(at), at + 1);
+  // A column of another list may hold a word of the language: "Iakttagelse och bedömning".
+  for (const Field& list : frames_.front().list->fields) {
+    for (const Field& field : list.fields)
+      end = std::max(end, at + tokens_.spells(at, field.folded, field.name));
+  }
   const std::string word = tokens_.raw(at, end);
   const auto meant = nearest(word, candidates);
   const std::string hint =
       meant ? "Menade du ”" + prefix + *meant + "”?" : "Kontrollera namnet mot kolumnrubriken i arbetsboken.";
   if (word.empty()) return fail("M004", "Ett namn saknas i taggen.", "Skriv namnet på ett fält.");
-  return fail("M012", "Fältet ”" + prefix + word + "” finns inte.", hint);
+  if (!fault_) {
+    const std::string whole = prefix + word;
+    const std::size_t dot = whole.find('.');
+    fault_ = ExpressionFault{"M012", "Fältet ”" + whole + "” finns inte.", hint};
+    if (dot != std::string::npos) {
+      fault_->variable = whole.substr(0, dot);
+      fault_->field = std::string(trim(std::string_view(whole).substr(dot + 1)));
+    }
+  }
+  return false;
 }
 
 ExpressionParser::Found ExpressionParser::find_first(std::size_t at) {

@@ -24,6 +24,8 @@ struct ExpressionFault {
   std::string code;
   std::string message;
   std::string hint;
+  std::string variable = {};  // of an unknown field: what it is said to be a field of, and
+  std::string field = {};     // the field
 };
 
 /// Parses what stands inside one tag, by recursive descent, with the names that are known where it stands.

@@ -3,57 +3,52 @@
 #include "base/text.hpp"
 #include "merge/object_problems.hpp"
 #include "merge/tag_scanner.hpp"
+#include "merge/tag_words.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace lg::merge {
 namespace {
 
-/// Words that other template languages use, and what is written here instead.
-const std::map<std::string, std::string, std::less<>> foreign_keywords = {
-    {"foreach", "för varje rad i Lista"},
-    {"for", "för varje rad i Lista"},
-    {"each", "för varje rad i Lista"},
-    {"#each", "för varje rad i Lista"},
-    {"if", "om villkor"},
-    {"#if", "om villkor"},
-    {"elseif", "eller om villkor"},
-    {"elif", "eller om villkor"},
-    {"else", "annars"},
-    {"end", "slut"},
-    {"endif", "slut"},
-    {"endfor", "slut"},
-    {"include", "infoga nyckel"},
-    {"insert", "infoga nyckel"},
-    {"image", "bild namn"},
-    {"pagebreak", "sidbrytning"},
-    {"comment", "kommentar text"},
-};
+/// A list of which nothing is known, so that any name may be one of its fields.
+const Field& any_list() {
+  static const Field any = [] {
+    Field field = Field::of("", Field::Shape::list);
+    field.open = true;
+    return field;
+  }();
+  return any;
+}
 
 }  // namespace
 
-TagParser::TagParser(const Dataset& data, Problems& problems) : data_(data), problems_(problems) {
+TagParser::TagParser(const Dataset& data, Problems& problems) : data_(data), faults_(data, problems) {
   frames_.push_back({"", &data_.root, false, false});
 }
 
 void TagParser::add_problem(Severity severity, std::string code, std::string message, std::string hint,
                             const Location& where) {
-  problems_.add({severity, std::move(code), where, std::move(message), std::move(hint), {}});
+  faults_.add({severity, std::move(code), where, std::move(message), std::move(hint), {}});
 }
 
 void TagParser::begin_story() {
-  open_.clear();
-  frames_.resize(1);
+  close_all();
+  faults_.begin_story();
 }
 
 void TagParser::end_story() {
-  for (const int number : open_) {
-    const Tag& tag = tags_[static_cast<std::size_t>(number)];
-    add_problem(Severity::error, "M020", "Blocket ”" + tag.raw + "” avslutas aldrig.",
-                "Skriv {{slut}} i ett eget stycke där blocket ska ta slut.", tag.where);
-  }
-  begin_story();
+  for (const int number : open_) tell_unended(number, nullptr, nullptr);
+  close_all();
+  faults_.end_story();
+}
+
+void TagParser::tell_unended(int opener, const Tag* by, const Tag* outer) {
+  if (!guessed_.contains(opener)) faults_.add_unended(tags_[static_cast<std::size_t>(opener)], by, outer);
+}
+
+void TagParser::close_all() {
+  open_.clear();
+  frames_.resize(1);
 }
 
 const Field* TagParser::find_list(std::string_view name) const {
@@ -79,7 +74,10 @@ std::vector<int> TagParser::read(std::string_view text, const Location& where, c
         "”" + excerpt(text.substr(begin, at + 2 - begin), 40) + "” slutar med }} men börjar inte med {{.",
         "Skriv {{ där taggen ska börja, eller ta bort }}.", where);
   }
+  const std::vector<HalfTag> halves = half_tags(text, scanned);
+  std::size_t half = 0;
   for (const ScannedTag& found : scanned.tags) {
+    while (half < halves.size() && halves[half].begin < found.begin) take_half(halves[half++], where);
     if (between) between(found.begin);
     Tag tag;
     tag.raw = std::string(text.substr(found.begin, found.end - found.begin));
@@ -93,7 +91,23 @@ std::vector<int> TagParser::read(std::string_view text, const Location& where, c
     pair(number, end_word_);
     numbers.push_back(number);
   }
+  while (half < halves.size()) take_half(halves[half++], where);
   return numbers;
+}
+
+void TagParser::take_half(const HalfTag& half, const Location& where) {
+  Tag tag;
+  tag.raw = "{{" + half.inner + "}}";
+  tag.where = where;
+  tag.begin = tag.end = half.begin;
+  tag.depth = static_cast<int>(frames_.size()) - 1;
+  faults_.mute(true);
+  read_tag(half.inner, tag);
+  faults_.mute(false);
+  const int number = static_cast<int>(tags_.size());
+  guessed_.insert(number);
+  tags_.push_back(std::move(tag));
+  pair(number, end_word_);
 }
 
 bool TagParser::names_value(std::string_view text) {
@@ -106,9 +120,33 @@ bool TagParser::names_value(std::string_view text) {
   return parser.read_value(at, query, filters) && !parser.fault() && list_of(query.path) == nullptr;
 }
 
+/// The open block that the variable names a row of.
+const Tag* TagParser::opener_of(const std::string& variable) const {
+  for (auto number = open_.rbegin(); number != open_.rend(); ++number) {
+    const Tag& open = tags_[static_cast<std::size_t>(*number)];
+    if (open.kind == TagKind::each && open.each.variable == variable) return &open;
+  }
+  return nullptr;
+}
+
+void TagParser::note_known(const Tag& tag) {
+  const Path& path = tag.query.path;
+  if (path.frame == 0 || path.field == nullptr || path.steps.empty()) return;
+  const Tag* opener = opener_of(frames_[static_cast<std::size_t>(path.frame)].variable);
+  if (opener != nullptr) faults_.note_known(*opener);
+}
+
 void TagParser::fault(const ExpressionFault& found, Tag& tag) {
-  add_problem(Severity::error, found.code, "Taggen ”" + tag.raw + "”: " + found.message, found.hint,
-              tag.where);
+  Problem problem{Severity::error, found.code, tag.where, "Taggen ”" + tag.raw + "”: " + found.message,
+                  found.hint,      {}};
+  const std::string variable = fold(found.variable);
+  const bool of_list = data_.root.find(variable) >= 0;
+  if (found.field.empty() || of_list) return faults_.add(std::move(problem));
+  const Tag* opener = opener_of(variable);
+  const bool known =
+      std::ranges::any_of(frames_, [&](const NameFrame& frame) { return frame.variable == variable; });
+  if (opener == nullptr && known) return faults_.add(std::move(problem));
+  faults_.add_unknown(std::move(problem), tag, found.variable, found.field, opener);
 }
 
 void TagParser::read_tag(std::string_view inner, Tag& tag) {
@@ -123,20 +161,21 @@ void TagParser::read_tag(std::string_view inner, Tag& tag) {
   ExpressionParser parser(tokens, frames_);
   std::size_t at = 0;
   parser.read_value(at, tag.query, tag.filters);
-  if (!parser.fault()) return;
+  if (!parser.fault()) return note_known(tag);
   if (parser.fault()->code == "M012" && refuse_foreign_keyword(tokens, tag)) return;
   fault(*parser.fault(), tag);
   tag.kind = TagKind::broken;
 }
 
 bool TagParser::refuse_foreign_keyword(const Tokens& tokens, Tag& tag) {
-  const std::string first = tokens.size() > 0 ? tokens[0].folded : "";
-  const auto found = foreign_keywords.find(first);
-  if (found == foreign_keywords.end()) return false;
-  fault(
-      {"M003", "”" + tokens.raw(0, 1) + "” är inget ord i mallspråket.", "Skriv {{" + found->second + "}}."},
-      tag);
-  tag.kind = TagKind::broken;
+  const auto meant = meant_word(tokens);
+  if (!meant) return false;
+  fault({"M003", "”" + meant->word + "” är inget ord i mallspråket.", meant->hint}, tag);
+  // What it stands for still opens or ends its block, so that the rest is read as it was meant.
+  guessed_.insert(static_cast<int>(tags_.size()));
+  tag.kind = meant->kind;
+  tag.each.variable = meant->row;
+  end_word_ = meant->end_word;
   return true;
 }
 
@@ -206,7 +245,9 @@ void TagParser::read_picture(const Tokens& tokens, ExpressionParser& parser, Tag
   tag.name = tokens.raw(1, tokens.size());
   tag.key = fold(tag.name);
   if (const Picture* picture = find_picture(data_.pictures, tag.name)) {
-    vet_picture(*picture, tag.raw, tag.where, problems_);
+    Problems found;
+    vet_picture(*picture, tag.raw, tag.where, found);
+    for (const Problem& one : found) faults_.add(one);
     return;
   }
   ExpressionParser value(tokens, frames_);
@@ -223,14 +264,14 @@ void TagParser::read_picture(const Tokens& tokens, ExpressionParser& parser, Tag
               missing_picture_hint(data_.pictures, tag.name), tag.where);
 }
 
+void TagParser::open_unknown_list() {
+  frames_.push_back({"", &any_list(), false, true});
+}
+
 void TagParser::open_frame(const Tag& tag) {
-  static const Field nothing = [] {
-    Field field = Field::of("", Field::Shape::list);
-    field.open = true;
-    return field;
-  }();
   const Field* list = tag.each.list.path.field;
-  frames_.push_back({tag.each.variable, list == nullptr ? &nothing : list, tag.each.grouped, false});
+  const bool known = list != nullptr && list->shape == Field::Shape::list;
+  frames_.push_back({tag.each.variable, known ? list : &any_list(), tag.each.grouped, false});
 }
 
 void TagParser::pair(int number, const std::string& end_word) {
@@ -244,8 +285,7 @@ void TagParser::pair(int number, const std::string& end_word) {
     case TagKind::otherwise:
     case TagKind::else_when: {
       if (open_.empty()) {
-        add_problem(Severity::error, "M021", "”" + tag.raw + "” står utanför alla block.",
-                    "Skriv {{om …}} eller {{för varje …}} före, eller ta bort taggen.", tag.where);
+        if (!guessed_.contains(number)) faults_.add_stray_branch(tag);
         tag.kind = TagKind::broken;
         return;
       }
@@ -272,29 +312,22 @@ void TagParser::pair(int number, const std::string& end_word) {
 
 void TagParser::pair_end(int number, const std::string& end_word) {
   Tag& tag = tags_[static_cast<std::size_t>(number)];
-  if (open_.empty()) {
-    add_problem(Severity::error, "M021", "”" + tag.raw + "” avslutar ett block som aldrig börjar.",
-                "Ta bort taggen, eller skriv {{om …}} eller {{för varje …}} där blocket ska börja.",
-                tag.where);
+  const auto tag_of = [this](int one) -> Tag& { return tags_[static_cast<std::size_t>(one)]; };
+  const auto fitting =
+      std::find_if(open_.rbegin(), open_.rend(), [&](int one) { return ends_block(tag_of(one), end_word); });
+  if (fitting == open_.rend()) {
+    if (!guessed_.contains(number))
+      faults_.add_stray_end(tag, end_word, open_.empty() ? nullptr : &tag_of(open_.back()));
     tag.kind = TagKind::broken;
     return;
   }
-  tag.opener = open_.back();
+  tag.opener = *fitting;
+  Tag& opener = tag_of(tag.opener);
+  for (; open_.back() != tag.opener; open_.pop_back()) tell_unended(open_.back(), &tag, &opener);
   open_.pop_back();
-  Tag& opener = tags_[static_cast<std::size_t>(tag.opener)];
   opener.closer = number;
   tag.depth = opener.depth;
-  if (opener.kind == TagKind::each && opener.branches.empty()) frames_.pop_back();
-  const bool is_loop = opener.kind == TagKind::each;
-  const bool fits =
-      end_word.empty() || (!is_loop && end_word == "om") ||
-      (is_loop &&
-       (end_word == "varje" || end_word == "förvarje" || end_word == opener.each.variable ||
-        (opener.each.list.path.field != nullptr && end_word == opener.each.list.path.field->folded)));
-  if (fits) return;
-  add_problem(Severity::error, "M022",
-              "”" + tag.raw + "” avslutar ”" + opener.raw + "”, som är det block som är öppet.",
-              "Byt ordning på taggarna, eller skriv {{slut}} utan fler ord.", tag.where);
+  frames_.resize(static_cast<std::size_t>(opener.depth) + 1);
 }
 
 int TagParser::open_list(const Field& list, int filter, const Location& where) {
@@ -319,7 +352,7 @@ int TagParser::open_list(const Field& list, int filter, const Location& where) {
 }
 
 void TagParser::close_list() {
-  frames_.pop_back();
+  if (frames_.size() > 1) frames_.pop_back();
 }
 
 }  // namespace lg::merge

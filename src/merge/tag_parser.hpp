@@ -4,9 +4,12 @@
 #include "base/value.hpp"
 #include "merge/expression_parser.hpp"
 #include "merge/tag.hpp"
+#include "merge/tag_faults.hpp"
+#include "merge/tag_words.hpp"
 #include "merge/tokens.hpp"
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +43,8 @@ class TagParser {
   /// taken as closed (a marker row above the table), or -1. Returns the number of the tag that stands for it.
   int open_list(const Field& list, int filter, const Location& where);
   void close_list();
+  /// The same for a list that is told of: any name is taken for one of its fields, and nothing is shown.
+  void open_unknown_list();
 
   /// True when the text is the name of a value, with or without filters, where reading has come to.
   [[nodiscard]] bool names_value(std::string_view text);
@@ -53,6 +58,11 @@ class TagParser {
  private:
   void add_problem(Severity severity, std::string code, std::string message, std::string hint,
                    const Location& where);
+  void close_all();
+  [[nodiscard]] const Tag* opener_of(const std::string& variable) const;
+  void note_known(const Tag& tag);
+  void tell_unended(int opener, const Tag* by, const Tag* outer);
+  void take_half(const HalfTag& half, const Location& where);
   void read_tag(std::string_view inner, Tag& tag);
   void read_keyword(const Tokens& tokens, Tag& tag);
   void read_insert(const Tokens& tokens, Tag& tag);
@@ -64,10 +74,11 @@ class TagParser {
   void open_frame(const Tag& tag);
 
   const Dataset& data_;
-  Problems& problems_;
+  TagFaults faults_;
   std::vector<Tag> tags_;
   std::vector<int> open_;          // each, when: not yet ended
   std::vector<NameFrame> frames_;  // 0: the single values
+  std::set<int> guessed_;          // block tags that are told as miswritten: no more is said of them
   std::string end_word_;           // of the end tag just read: what stands behind "slut", folded
 };
 

@@ -67,7 +67,12 @@ void SheetTagReader::read(std::vector<FoundText> found) {
   parser_.begin_story();
   read_tab();
   find_tables();
-  for (std::size_t row = 0; row < sheet_.rows.size(); ++row) read_row(row);
+  for (std::size_t row = 0; row < sheet_.rows.size(); ++row) {
+    const int number = sheet_.rows[row].number;
+    std::size_t refused = growing_.contains(number) ? 0 : open_refused(number);
+    read_row(row);
+    for (; refused > 0; --refused) parser_.close_list();
+  }
   forget_filter();
   read_headers();
   if (sheet_.repeat_tag >= 0) parser_.read("{{slut}}", CellLocation{file_, sheet_.name, "", ""});
@@ -93,6 +98,7 @@ void SheetTagReader::find_tables() {
     if (one_row) {
       GrowingTable& growing = growing_[data.first];
       if (growing.table != nullptr) {
+        if (list != nullptr) refused_.push_back(data);
         add_problem("MALL-105", place(data.first, table->table.range.first.column),
                     "Tabellen ”" + table->table.display_name + "” och tabellen ”" +
                         growing.table->table.display_name + "” har sina mallrader på samma rad.",
@@ -106,6 +112,17 @@ void SheetTagReader::find_tables() {
   }
 }
 
+/// The fields of a table that is told of are known in its rows all the same. Returns how many were opened.
+std::size_t SheetTagReader::open_refused(int row) {
+  std::size_t count = 0;
+  for (const sml::Rows& rows : refused_) {
+    if (row < rows.first || rows.last < row) continue;
+    parser_.open_unknown_list();
+    ++count;
+  }
+  return count;
+}
+
 void SheetTagReader::check_table(const TableTemplate& table, const Field* list) {
   const sml::CellRange& range = table.table.range;
   const sml::Rows data = table.table.data_rows();
@@ -114,6 +131,7 @@ void SheetTagReader::check_table(const TableTemplate& table, const Field* list) 
     return data.first <= row && row <= data.last;
   });
   if (!tags) return;
+  refused_.push_back(data);
   const int count = std::max(data.last - data.first + 1, 0);
   add_problem("MALL-102", place(range.first.row, range.first.column),
               "Tabellen ”" + table.table.display_name + "” heter som listan ”" + list->name +
@@ -224,7 +242,9 @@ void SheetTagReader::read_table_row(std::size_t row, GrowingTable& growing) {
   show_row(sheet_.rows[row]);
   sheet_.has_tags = true;
   sheet_.steps.push_back({SheetStep::Kind::open, {0, -1}, -1, opener, sheet_.steps.size() + 2, true});
+  std::size_t refused = open_refused(number);
   for (FoundText& found : texts_of(row)) read_cell(found);
+  for (; refused > 0; --refused) parser_.close_list();
   place_row(row);
   parser_.close_list();
   sheet_.steps.push_back({SheetStep::Kind::close, {0, -1}, -1, -1, TextTemplate::none, false});

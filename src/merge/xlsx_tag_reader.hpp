@@ -32,6 +32,7 @@ class SheetTagReader {
 
   void read_tab();
   void find_tables();
+  [[nodiscard]] std::size_t open_refused(int row);
   void check_table(const TableTemplate& table, const Field* list);
   void read_row(std::size_t row);
   void read_marker_above(GrowingTable& growing);
@@ -61,6 +62,7 @@ class SheetTagReader {
   Problems& problems_;
   std::vector<FoundText> found_;
   std::map<int, GrowingTable> growing_;  // by the number of the row that repeats
+  std::vector<sml::Rows> refused_;       // rows of tables that are told of
   int next_row_ = 1;                     // the first row that no step holds yet
 };
 

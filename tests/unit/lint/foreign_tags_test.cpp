@@ -106,3 +106,19 @@ TEST_CASE("M050: Word's merge fields, told once") {
         "fel[M050]: Kopplingsfältet ”Kund nr” (MERGEFIELD) fylls inte i.\n  plats: mall.docx › stycke 1\n"
         "  tips: Ta bort fältet och skriv {{ och }} runt namnet på ett fält; genomgang falt visar alla.\n");
 }
+
+TEST_CASE("M050: what follows from a block tag with the wrong braces is not told too") {
+  const auto all = [](const std::string& body) {
+    lg::Problems problems;
+    lg::app::check_template({"mall.docx", lg::test::document(body).save()}, names(), problems);
+    std::string codes;
+    for (const lg::Problem& problem : problems) {
+      if (problem.severity == lg::Severity::error) codes += problem.code + " ";
+    }
+    return codes;
+  };
+  CHECK(all(paragraph("{för varje r i VoR}") + paragraph("{{r.Område}} {{r.Oönskad händelse}}") +
+            paragraph("{{slut r}}")) == "M050 ");
+  CHECK(all(paragraph("{om Nämnd finns}") + paragraph("a") + paragraph("{{slut}}")) == "M050 ");
+  CHECK(all(paragraph("{{för varje r i VoR}}") + paragraph("{{r.Område}}") + paragraph("{slut}")) == "M050 ");
+}

@@ -165,7 +165,8 @@ TEST_CASE("M018: a value that is missing where a template shows it") {
       lg::merge::DocxTemplate::parse(lg::test::document(paragraph("{{Nämnd}}")), data, problems);
   (void)template_.render(data, problems);
   CHECK(lg::test::text_of(problems) ==
-        "fel[M018]: Värdet saknas, men mallen visar det med ”{{Nämnd}}”.\n  plats: mall.docx › stycke 1 › ”{{Nämnd}}”\n"
+        "fel[M018]: Värdet saknas, men mallen visar det med ”{{Nämnd}}”.\n  plats: mall.docx › stycke 1 › "
+        "”{{Nämnd}}”\n"
         "  tips: Fyll i cellen, eller rätta formeln i den.\n");
 }
 
@@ -222,10 +223,8 @@ TEST_CASE("M020 to M022: blocks that do not match") {
         "fel[M021]: ”{{annars}}” står utanför alla block.\n"
         "  tips: Skriv {{om …}} eller {{för varje …}} före, eller ta bort taggen.\n");
   CHECK(faults("{{för varje r i VoR}}{{om Ja}}x{{slut r}}{{slut om}}") ==
-        "fel[M022]: ”{{slut r}}” avslutar ”{{om Ja}}”, som är det block som är öppet.\n"
-        "  tips: Byt ordning på taggarna, eller skriv {{slut}} utan fler ord.\n"
-        "fel[M022]: ”{{slut om}}” avslutar ”{{för varje r i VoR}}”, som är det block som är öppet.\n"
-        "  tips: Byt ordning på taggarna, eller skriv {{slut}} utan fler ord.\n");
+        "fel[M022]: ”{{slut r}}” avslutar ”{{för varje r i VoR}}” inne i ”{{om Ja}}”.\n"
+        "  tips: Byt ordning på taggarna: det block som börjar sist slutar först.\n");
   CHECK(faults("{{för varje r i VoR}}{{eller om Ja}}x{{slut}}") ==
         "fel[M022]: ”{{eller om Ja}}” passar inte i blocket ”{{för varje r i VoR}}”.\n"
         "  tips: Ett block har högst ett {{annars}}, och det står sist.\n");
@@ -258,7 +257,8 @@ TEST_CASE("M030 and M032: what a Word template must not hold") {
         "fel[M030]: Mallen innehåller spårade ändringar.\n  plats: mall.docx › stycke 1\n"
         "  tips: Godkänn eller avvisa alla ändringar på fliken Granska i Word och spara mallen.\n");
   CHECK(filled("<w:p><w:r><w:instrText>REF {{Nämnd}}</w:instrText></w:r></w:p>", json) ==
-        "fel[M032]: En tagg står i en fältkod, där den inte kan fyllas i.\n  plats: mall.docx › stycke 1 › ”REF "
+        "fel[M032]: En tagg står i en fältkod, där den inte kan fyllas i.\n  plats: mall.docx › stycke 1 › "
+        "”REF "
         "{{Nämnd}}”\n"
         "  tips: Flytta taggen ut ur fältet.\n");
 }

@@ -16,7 +16,8 @@ Dataset data() {
       .value("Klar", flag_value(false))
       .list("Lista", {"Namn"})
       .row(text_value("a"))
-      .row(text_value("b"));
+      .row(text_value("b"))
+      .list("Andra", {"Annat"});
 }
 
 std::string told(WorkbookBuilder& builder) {
@@ -39,7 +40,7 @@ TEST_CASE("MALL-102: a table with two template rows") {
   WorkbookBuilder builder;
   builder.sheet(
       "Blad1",
-      row(1, text_cell("A1", "Namn")) + row(2, text_cell("A2", "{{X}}")) + row(3, text_cell("A3", "{{X}}")),
+      row(1, text_cell("A1", "Namn")) + row(2, text_cell("A2", "{{Namn}}")) + row(3, text_cell("A3", "{{Namn}}")),
       one_table);
   builder.table("Lista", "A1:A3", {"Namn"});
   CHECK(
@@ -92,11 +93,11 @@ TEST_CASE("MALL-105: two tables with their rows side by side") {
   WorkbookBuilder builder;
   builder.sheet("Blad1",
                 row(1, text_cell("A1", "Namn") + text_cell("C1", "Namn")) +
-                    row(2, text_cell("A2", "{{Namn}}") + text_cell("C2", "{{Namn}}")),
+                    row(2, text_cell("A2", "{{Namn}}") + text_cell("C2", "{{Annat}}")),
                 "<tableParts count=\"2\"><tablePart r:id=\"rId1\"/><tablePart r:id=\"rId2\"/></tableParts>");
-  builder.table("Lista", "A1:A2", {"Namn"}).table("Lista_2", "C1:C2", {"Namn"});
+  builder.table("Lista", "A1:A2", {"Namn"}).table("Andra", "C1:C2", {"Annat"});
   CHECK(told(builder) ==
-        "fel[MALL-105]: Tabellen ”Lista_2” och tabellen ”Lista” har sina mallrader på samma rad.\n"
+        "fel[MALL-105]: Tabellen ”Andra” och tabellen ”Lista” har sina mallrader på samma rad.\n"
         "  plats: mall.xlsx › Blad1 › C2\n"
         "  tips: Flytta den ena tabellen till ett eget blad eller till en rad längre ned.\n");
 }
@@ -106,10 +107,10 @@ TEST_CASE("MALL-106: a picture in a cell") {
   builder.sheet("Blad1", row(1, text_cell("A1", "{{bild logotyp}}")));
   CHECK(
       told(builder) ==
-      "fel[M046]: Taggen ”{{bild logotyp}}”: bilden ”logotyp” finns inte.\n  plats: mall.xlsx › Blad1 › A1\n"
-      "  tips: Lägg bilden i mappen ”bilder” i genomgångens mapp, eller under ”bilder” i datafilen.\n"
       "fel[MALL-106]: Taggen ”{{bild logotyp}}” kan inte stå i en cell.\n  plats: mall.xlsx › Blad1 › A1\n"
-      "  tips: Sätt in en bild eller ett diagram på bladet och skriv taggen i dess alternativtext.\n");
+      "  tips: Sätt in en bild eller ett diagram på bladet och skriv taggen i dess alternativtext.\n"
+      "fel[M046]: Taggen ”{{bild logotyp}}”: bilden ”logotyp” finns inte.\n  plats: mall.xlsx › Blad1 › A1\n"
+      "  tips: Lägg bilden i mappen ”bilder” i genomgångens mapp, eller under ”bilder” i datafilen.\n");
 }
 
 TEST_CASE("MALL-107: an array formula over rows that repeat") {

@@ -1,0 +1,237 @@
+#include "merge/tag_faults.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace lg::merge {
+namespace {
+
+Problem error(std::string code, Location where, std::string message, std::string hint) {
+  return {Severity::error, std::move(code), std::move(where), std::move(message), std::move(hint), {}};
+}
+
+Problem wrong_end(const std::string& end, const std::string& block, const Location& where) {
+  return error("M022", where, "”" + end + "” avslutar ”" + block + "”, som är det block som är öppet.",
+               "Byt ordning på taggarna, eller skriv {{slut}} utan fler ord.");
+}
+
+bool is_meant(const Problem& problem) {
+  return problem.hint.starts_with("Menade du");
+}
+
+std::string same_place(const std::string& raw, const Location& where) {
+  return raw + '\n' + to_text(where);
+}
+
+}  // namespace
+
+bool ends_block(const Tag& opener, const std::string& word) {
+  if (word.empty()) return true;
+  if (opener.kind != TagKind::each) return word == "om";
+  const Field* list = opener.each.list.path.field;
+  return word == "varje" || word == "förvarje" || word == opener.each.variable ||
+         (list != nullptr && word == list->folded);
+}
+
+void TagFaults::push(Told told) {
+  if (muted_) return;
+  if (in_story_) {
+    told_.push_back(std::move(told));
+  } else {
+    problems_.add(std::move(told.problem));
+  }
+}
+
+void TagFaults::add(Problem problem) {
+  Told told;
+  told.problem = std::move(problem);
+  push(std::move(told));
+}
+
+void TagFaults::add_unknown(Problem problem, const Tag& tag, const std::string& variable,
+                            const std::string& field, const Tag* opener) {
+  Told told;
+  told.problem = std::move(problem);
+  told.kind = Kind::unknown;
+  told.raw = tag.raw;
+  told.variable = fold(variable);
+  told.field = field;
+  if (opener != nullptr) {
+    told.opener = opener->raw;
+    told.opened = opener->where;
+    told.list = opener->each.list.path.field;
+  }
+  push(std::move(told));
+}
+
+void TagFaults::add_stray_branch(const Tag& branch) {
+  Told told;
+  told.kind = Kind::branch;
+  told.problem = error("M021", branch.where, "”" + branch.raw + "” står utanför alla block.",
+                       "Skriv {{om …}} eller {{för varje …}} före, eller ta bort taggen.");
+  push(std::move(told));
+}
+
+void TagFaults::add_stray_end(const Tag& end, const std::string& word, const Tag* inside) {
+  // Two blocks that cross: the first end was told as leaving a block open.
+  for (Told& told : told_) {
+    if (told.kind != Kind::unended || told.gone || told.by.empty() || told.variable != word) continue;
+    told.gone = true;
+    return add(error("M022", told.ended,
+                     "”" + told.by + "” avslutar ”" + told.outer + "” inne i ”" + told.raw + "”.",
+                     "Byt ordning på taggarna: det block som börjar sist slutar först."));
+  }
+  // The first end called the inner block by the name of the outer one.
+  for (Told& told : told_) {
+    if (told.kind != Kind::unended || told.gone || told.by.empty() || told.outer_word != word) continue;
+    told.gone = true;
+    for (Told& branch : told_) branch.gone = branch.gone || branch.kind == Kind::branch;
+    return add(wrong_end(told.by, told.raw, told.ended));
+  }
+  // The end of the block whose middle was told as standing alone.
+  for (Told& told : told_) {
+    if (told.kind != Kind::branch || inside != nullptr) continue;
+    told.kind = Kind::other;
+    return;
+  }
+  Told told;
+  told.kind = Kind::stray;
+  told.raw = end.raw;
+  told.variable = word;
+  told.problem = error("M021", end.where, "”" + end.raw + "” avslutar ett block som aldrig börjar.",
+                       "Ta bort taggen, eller skriv {{om …}} eller {{för varje …}} där blocket ska börja.");
+  if (inside != nullptr) {
+    told.opener = inside->raw;
+    told.opened = inside->where;
+  }
+  push(std::move(told));
+}
+
+void TagFaults::add_unended(const Tag& opener, const Tag* by, const Tag* outer) {
+  for (Told& stray : told_) {
+    if (stray.kind != Kind::stray || stray.gone || stray.opener != opener.raw) continue;
+    if (to_text(stray.opened) != to_text(opener.where)) continue;
+    // The block has an end, which calls it by another name.
+    stray.gone = true;
+    return add(wrong_end(stray.raw, opener.raw, stray.problem.where));
+  }
+  Told told;
+  told.kind = Kind::unended;
+  told.raw = opener.raw;
+  told.variable = opener.kind == TagKind::each ? opener.each.variable : "om";
+  told.problem = error("M020", opener.where, "Blocket ”" + opener.raw + "” avslutas aldrig.",
+                       "Skriv {{slut}} i ett eget stycke där blocket ska ta slut.");
+  if (by != nullptr) {
+    told.by = by->raw;
+    told.outer = outer->raw;
+    told.ended = by->where;
+    told.outer_word = outer->kind == TagKind::each ? outer->each.variable : "om";
+  }
+  push(std::move(told));
+}
+
+/// An {{annars}} whose own block is gone ends the rows of the block around it, up to the stray end.
+void TagFaults::forget_rows_of_stray_ends() {
+  for (const Told& stray : told_) {
+    if (stray.kind != Kind::stray || stray.gone || stray.opener.empty()) continue;
+    for (Told& told : told_) {
+      const bool own =
+          told.kind == Kind::unknown && told.list != nullptr && told.list->find(fold(told.field)) >= 0;
+      if (own && told.opener == stray.opener) told.gone = true;
+    }
+  }
+}
+
+void TagFaults::end_story() {
+  forget_rows_of_stray_ends();
+  tell_rows_without_block();
+  tell_wrong_lists();
+  in_story_ = false;
+  for (Told& told : told_) {
+    if (!told.gone) problems_.add(std::move(told.problem));
+  }
+  told_.clear();
+  known_.clear();
+}
+
+void TagFaults::note_known(const Tag& opener) {
+  if (in_story_ && !muted_) known_.insert(same_place(opener.raw, opener.where));
+}
+
+/// The list whose rows have all of those fields, the year's own before last year's.
+const Field* TagFaults::list_with(const std::vector<const Told*>& unknown) const {
+  const Field* best = nullptr;
+  for (const Field& list : data_.root.fields) {
+    const bool all = list.shape == Field::Shape::list && std::ranges::all_of(unknown, [&](const Told* told) {
+                       return list.find(fold(told->field)) >= 0;
+                     });
+    if (all && (best == nullptr || list.folded.size() < best->folded.size())) best = &list;
+  }
+  return best;
+}
+
+void TagFaults::tell_rows_without_block() {
+  std::map<std::string, std::vector<std::size_t>> rows;
+  for (std::size_t i = 0; i < told_.size(); ++i) {
+    const Told& told = told_[i];
+    if (told.kind == Kind::unknown && !told.gone && told.opener.empty() && !is_meant(told.problem))
+      rows[told.variable].push_back(i);
+  }
+  for (const auto& [variable, places] : rows) {
+    std::vector<const Told*> unknown;
+    for (const std::size_t i : places) unknown.push_back(&told_[i]);
+    const Field* list = list_with(unknown);
+    if (list == nullptr) continue;
+    Told& first = told_[places.front()];
+    const std::string name = first.raw.substr(0, first.raw.find('.'));
+    const std::string row = std::string(trim(name.substr(name.find_last_of(" {") + 1)));
+    first.problem = error("M013", first.problem.where,
+                          "Taggen ”" + first.raw + "”: ”" + row + "” är inget namn på en rad här.",
+                          "Skriv {{för varje " + row + " i " + list->name + "}} före och {{slut}} efter.");
+    for (const std::size_t i : places) told_[i].gone = i != places.front();
+    // The end of the block that is missing.
+    const auto end = std::ranges::find_if(told_, [&](const Told& told) {
+      return told.kind == Kind::stray && !told.gone && (told.variable.empty() || told.variable == variable);
+    });
+    if (end != told_.end()) end->gone = true;
+  }
+}
+
+void TagFaults::tell_wrong_lists() {
+  std::map<std::string, std::vector<std::size_t>> blocks;
+  for (std::size_t i = 0; i < told_.size(); ++i) {
+    const Told& told = told_[i];
+    if (told.kind == Kind::unknown && !told.gone && !told.opener.empty())
+      blocks[same_place(told.opener, told.opened)].push_back(i);
+  }
+  for (const auto& [block, places] : blocks) {
+    std::vector<const Told*> unknown;
+    for (const std::size_t i : places) unknown.push_back(&told_[i]);
+    const Field* list = list_with(unknown);
+    if (list == unknown[0]->list) continue;
+    if (list == nullptr) continue;
+    Told& first = told_[places.front()];
+    std::vector<std::string> names;
+    for (const Told* told : unknown) {
+      const std::string name = "”" + told->field + "”";
+      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    }
+    // Beside others that the list has, one unknown name may be a column of the board's own.
+    if (names.size() == 1 && (known_.contains(block) || is_meant(first.problem))) {
+      if (!is_meant(first.problem))
+        first.problem.hint = "Ett sådant fält finns i listan ”" + list->name + "”.";
+      continue;
+    }
+    if (names.size() > 3) names = {names[0], names[1], std::to_string(names.size() - 2) + " fält till"};
+    first.problem = error("M010", first.opened,
+                          "Taggen ”" + first.opener + "”: listan har inte " + join(names, "och") +
+                              ", men det har listan ”" + list->name + "”.",
+                          "Menade du ”" + list->name + "”?");
+    for (const std::size_t i : places) told_[i].gone = i != places.front();
+  }
+}
+
+}  // namespace lg::merge

@@ -1,0 +1,152 @@
+// One mistake of a template's author is one message, and says how to mend it.
+#include "base/problem.hpp"
+#include "merge/docx_template.hpp"
+#include "support/document.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <initializer_list>
+#include <string>
+
+using lg::test::filled;
+using lg::test::paragraph;
+
+namespace {
+
+const std::string json = R"({
+  "Nämnd": "förskolenämnden", "Ja": true,
+  "VoR": [{"Område": "x", "Oönskad händelse": "y", "Riskvärde": 3}], "Incidenter": [{"Typ": "x"}]
+})";
+
+/// The problems of a document of these paragraphs, each in a line of its own: code, message, hint.
+std::string faults(std::initializer_list<std::string> paragraphs) {
+  std::string body;
+  for (const std::string& text : paragraphs) body += paragraph(text);
+  lg::Problems problems;
+  (void)lg::merge::DocxTemplate::parse(lg::test::document(body), lg::test::data(json), problems);
+  std::string all;
+  for (const lg::Problem& problem : problems)
+    all += problem.code + " " + problem.message + " / " + problem.hint + "\n";
+  return all;
+}
+
+const std::string loop = "{{för varje r i VoR}}";
+
+}  // namespace
+
+TEST_CASE("a loop without its closing braces is told as that alone") {
+  CHECK(faults({"{{för varje r i VoR", "{{r.Område}}", "{{slut r}}"}) ==
+        "M001 ”{{för varje r i VoR” börjar med {{ men avslutas inte med }}. / Skriv }} där taggen ska ta "
+        "slut; en "
+        "tagg ryms i ett stycke.\n");
+  CHECK(faults({"{{för varje r i VoR}", "{{r.Område}}", "{{slut}}"}).find("M0", 4) == std::string::npos);
+  CHECK(faults({"för varje r i VoR}}", "{{r.Område}}", "{{slut}}"}) ==
+        "M002 ”för varje r i VoR}}” slutar med }} men börjar inte med {{. / Skriv {{ där taggen ska börja, "
+        "eller ta "
+        "bort }}.\n");
+  CHECK(faults({loop, "{{r.Område}}", "{{slut"}) ==
+        "M001 ”{{slut” börjar med {{ men avslutas inte med }}. / Skriv }} där taggen ska ta slut; en tagg "
+        "ryms i "
+        "ett stycke.\n");
+}
+
+TEST_CASE("a loop that is gone is told at its first field alone") {
+  CHECK(faults({"{{r.Område}} {{r.Riskvärde}}", "{{r.Oönskad händelse}}", "{{slut r}}"}) ==
+        "M013 Taggen ”{{r.Område}}”: ”r” är inget namn på en rad här. / Skriv {{för varje r i VoR}} före och "
+        "{{slut}} efter.\n");
+  CHECK(faults({"{{r.Område}}", "{{slut}}"}) ==
+        "M013 Taggen ”{{r.Område}}”: ”r” är inget namn på en rad här. / Skriv {{för varje r i VoR}} före och "
+        "{{slut}} efter.\n");
+}
+
+TEST_CASE("a loop over the wrong list is told at the loop alone") {
+  CHECK(faults({"{{för varje r i Incidenter}}", "{{r.Område}}", "{{r.Oönskad händelse}}", "{{slut}}"}) ==
+        "M010 Taggen ”{{för varje r i Incidenter}}”: listan har inte ”Område” och ”Oönskad händelse”, men "
+        "det har "
+        "listan ”VoR”. / Menade du ”VoR”?\n");
+  CHECK(faults({"{{för varje r i Incidenter}}", "{{r.Oönskad händelse}}", "{{slut}}"}) ==
+        "M010 Taggen ”{{för varje r i Incidenter}}”: listan har inte ”Oönskad händelse”, men det har listan "
+        "”VoR”. "
+        "/ Menade du ”VoR”?\n");
+  // Beside a field that the list has, it may be a column of the board's own.
+  CHECK(faults({"{{för varje r i Incidenter}}", "{{r.Typ}} {{r.Oönskad händelse}}", "{{slut}}"}) ==
+        "M012 Taggen ”{{r.Oönskad händelse}}”: Fältet ”r.Oönskad händelse” finns inte. / Ett sådant fält "
+        "finns i "
+        "listan ”VoR”.\n");
+  CHECK(faults({"{{för varje r i Incidenterna}}", "{{r.Område}}", "{{slut}}"}) ==
+        "M010 Taggen ”{{för varje r i Incidenterna}}”: Listan ”Incidenterna” finns inte. / Menade du "
+        "”Incidenter”?\n");
+  CHECK(faults({"{{för varje r i Nämnd}}", "{{r.Område}}", "{{slut}}"}) ==
+        "M010 Taggen ”{{för varje r i Nämnd}}”: ”Nämnd” är ingen lista. / Skriv namnet på en lista efter "
+        "”i”.\n");
+}
+
+TEST_CASE("a misspelt field in the right loop keeps its own message") {
+  CHECK(faults({loop, "{{r.Omåde}} {{r.Oönskad händelse}}", "{{slut}}"}) ==
+        "M012 Taggen ”{{r.Omåde}}”: Fältet ”r.Omåde” finns inte. / Menade du ”r.Område”?\n");
+}
+
+TEST_CASE("a loop that is written wrong still opens its rows") {
+  CHECK(
+      faults({"{{för r i VoR}}", "{{r.Område}}", "{{slut}}"}) ==
+      "M004 Taggen ”{{för r i VoR}}”: Efter ”för” ska det stå ”varje”. / Skriv {{för varje rad i Lista}}.\n");
+  CHECK(faults({"{{för varje r VoR}}", "{{r.Område}}", "{{slut}}"}) ==
+        "M004 Taggen ”{{för varje r VoR}}”: Slingan saknar ”i” och namnet på en lista. / Skriv {{för varje "
+        "rad i "
+        "Lista}}.\n");
+  CHECK(faults({"{{foreach r in VoR}}", "{{r.Område}}", "{{slut}}"}) ==
+        "M003 Taggen ”{{foreach r in VoR}}”: ”foreach” är inget ord i mallspråket. / Skriv {{för varje r i "
+        "VoR}}.\n");
+}
+
+TEST_CASE("a word with a letter wrong is told with the right word") {
+  CHECK(faults({loop, "{{r.Område}}", "{{slutt}}"}) ==
+        "M003 Taggen ”{{slutt}}”: ”slutt” är inget ord i mallspråket. / Menade du ”slut”?\n");
+  CHECK(faults({"{{om Ja}}", "a", "{{anars}}", "b", "{{slut}}"}) ==
+        "M003 Taggen ”{{anars}}”: ”anars” är inget ord i mallspråket. / Menade du ”annars”?\n");
+  CHECK(faults({"{{varge r i VoR}}", "{{r.Område}}", "{{slut}}"}) ==
+        "M003 Taggen ”{{varge r i VoR}}”: ”varge” är inget ord i mallspråket. / Menade du ”varje”?\n");
+}
+
+TEST_CASE("an end that is gone is told at its block alone") {
+  CHECK(faults({"{{om Ja}}", loop, "{{r.Område}}", "{{slut om}}"}) ==
+        "M020 Blocket ”{{för varje r i VoR}}” avslutas aldrig. / Skriv {{slut}} i ett eget stycke där "
+        "blocket ska "
+        "ta slut.\n");
+}
+
+TEST_CASE("an end that names another kind of block is told at the end alone") {
+  CHECK(
+      faults({loop, "{{r.Område}}", "{{slut om}}"}) ==
+      "M022 ”{{slut om}}” avslutar ”{{för varje r i VoR}}”, som är det block som är öppet. / Byt ordning på "
+      "taggarna, eller skriv {{slut}} utan fler ord.\n");
+}
+
+TEST_CASE("an inner end that names the outer block is told at that end alone") {
+  CHECK(
+      faults({"{{om Ja}}", loop, "{{r.Område}}", "{{slut om}}", "{{annars}}", "b", "{{slut om}}"}) ==
+      "M022 ”{{slut om}}” avslutar ”{{för varje r i VoR}}”, som är det block som är öppet. / Byt ordning på "
+      "taggarna, eller skriv {{slut}} utan fler ord.\n");
+}
+
+TEST_CASE("a choice that is gone is told once, inside a loop or not") {
+  CHECK(
+      faults({"a", "{{annars}}", "b", "{{slut om}}"}) ==
+      "M021 ”{{annars}}” står utanför alla block. / Skriv {{om …}} eller {{för varje …}} före, eller ta bort "
+      "taggen.\n");
+  CHECK(
+      faults({loop, "{{r.Område}}", "{{slut om}}", "{{slut r}}"}) ==
+      "M021 ”{{slut om}}” avslutar ett block som aldrig börjar. / Ta bort taggen, eller skriv {{om …}} eller "
+      "{{för varje …}} där blocket ska börja.\n");
+  CHECK(
+      faults({loop, "a", "{{annars}}", "{{r.Område}}", "{{slut om}}", "{{slut r}}"}) ==
+      "M021 ”{{slut om}}” avslutar ett block som aldrig börjar. / Ta bort taggen, eller skriv {{om …}} eller "
+      "{{för varje …}} där blocket ska börja.\n");
+}
+
+TEST_CASE("blocks that cross are told where the first one ends") {
+  CHECK(faults({"{{om Ja}}", loop, "{{slut om}}", "{{slut r}}"}) ==
+        "M022 ”{{slut om}}” avslutar ”{{om Ja}}” inne i ”{{för varje r i VoR}}”. / Byt ordning på taggarna: "
+        "det "
+        "block som börjar sist slutar först.\n");
+}
