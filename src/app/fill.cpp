@@ -17,7 +17,14 @@ namespace {
 
 template <class Template>
 std::optional<std::string> filled(const opc::Package& package, const Dataset& data, Problems& problems) {
-  const Template one = Template::parse(package, data, problems);
+  Problems found;
+  const Template one = Template::parse(package, data, found);
+  // A file without tags is handed out as it came, with whatever it has that no filled document may have.
+  for (Problem problem : found) {
+    const bool kept = one.tags().empty() && (problem.code == "M030" || problem.code == "M071");
+    if (kept) problem.severity = Severity::warning;
+    problems.add(std::move(problem));
+  }
   if (problems.has_errors()) return {};
   const opc::Package document = one.render(data, problems);
   if (problems.has_errors()) return {};

@@ -95,6 +95,18 @@ def check_an_open_workbook_is_told(bench):
         yield f'FIL-052 sägs {text.count("FIL-052")} gånger, väntat 3'
 
 
+def check_two_pictures_of_one_name(bench):
+    bench.sample(SAMPLE)
+    os.mkdir(bench.path(f'{SAMPLE}/bilder'))
+    for name in ('logga.jpg', 'logga.png'):
+        bench.write(f'{SAMPLE}/bilder/{name}', 'bild')
+    text = bench.run('skapa', SAMPLE).err
+    wanted = ('varning[FIL-055]: Bilderna ”logga.jpg” och ”logga.png” har samma namn i mallspråket; den första används.\n'
+              '  plats: bilder\n  tips: Byt namn på den ena eller ta bort den.\n')
+    if wanted not in text:
+        yield f'{wanted!r} sägs inte'
+
+
 def check_a_missing_file(bench):
     wanted = refusal('FIL-060', 'Filen finns inte.', 'saknas.xlsx', 'Kontrollera namnet och mappen.')
     for words in (['celler', 'saknas.xlsx'], ['mallkontroll', 'saknas.xlsx'],

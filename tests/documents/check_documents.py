@@ -77,6 +77,10 @@ def convert_all(paths, folder):
                         *paths[start:start + 12]], capture_output=True, timeout=300)
 
 
+# Read aloud by a screen reader, and not shown.
+ALTERNATIVE_TEXT = re.compile(r'\[bild: [^\]]*\]')
+
+
 def words_of(text):
     # A hyphen at the end of a line is taken for one that parts a word.
     return re.findall(r'[0-9A-Za-zÅÄÖåäöÉé]+', re.sub('[\u00ad\u2011-]', '', text))
@@ -112,6 +116,7 @@ def reading_faults(path, folder):
     shown = words_of(text)
     anywhere, faults, at = ''.join(shown), [], 0
     for line in outline(path).partition('== ')[0].splitlines():
+        line = ALTERNATIVE_TEXT.sub('', line)
         words = words_of(unmarked(line if line.startswith('|') else line.partition('] ')[2]))
         if line.startswith('|') or '→' in line:
             faults += [f'{word} syns inte: {line[:60]}' for word in words if word not in anywhere]

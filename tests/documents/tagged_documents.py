@@ -65,6 +65,10 @@ def text_of(node):
     return ''.join(t.text or '' for t in node.iter(W + 't'))
 
 
+# What only a file with tags is refused for.
+KEPT_WITHOUT_TAGS = ('hänger ihop med en annan mallfil', 'signerad', 'spårade ändringar')
+
+
 def reason_against(parts, name):
     """Why the file is refused as a template, if it is; that refusal is tested elsewhere."""
     if name is None or b'macroEnabled' in parts['[Content_Types].xml']:
@@ -78,6 +82,8 @@ def reason_against(parts, name):
         return 'signerad'
     if any(TRACKED.search(data) for part, data in parts.items() if part.startswith('word/')):
         return 'spårade ändringar'
+    if b'{{' in parts[name] and '{{' not in text_of(root):
+        return 'tagg i en alternativtext'
     if FOREIGN.search(text_of(root)):
         return 'taggar ur ett annat mallspråk'
     return None
@@ -87,7 +93,7 @@ def put_tags(path, target, change):
     parts = parts_of(path)
     name = main_part(parts)
     reason = reason_against(parts, name)
-    if reason:
+    if reason and not (change == 'orörd' and reason in KEPT_WITHOUT_TAGS):
         return reason
     if change == 'orörd':
         shutil.copy(path, target)

@@ -11,8 +11,6 @@ from lxml import etree
 # Why a file of the corpus may be refused as a template: each is a decision of the contract or the template language.
 REASONS = {
     'M012',  # it holds tags of another engine
-    'M030',  # tracked changes
-    'M071',  # settings that reach outside the file
     'M072', 'MALL-110',  # macros
     'M074',  # Strict Open XML
 }
