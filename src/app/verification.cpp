@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <stdexcept>
 #include <string_view>
 #include <vector>
@@ -27,13 +28,20 @@ opc::Package opened(const std::string& file, const std::string& bytes) {
   }
 }
 
+std::string sentence_of(const Breach& breach) {
+  const bool named = breach.what.find(breach.subject) != std::string::npos;
+  return "i delen ”" + breach.part.text() + "” " + breach.what +
+         (named ? "" : " (”" + excerpt(breach.subject) + "”)") + " (regel " + breach.rule + ").";
+}
+
 void tell(const std::vector<Breach>& breaches, const PlaceOf& place_of, Problems& problems) {
+  std::set<std::string> told;  // the first of each sort is enough to find the place
   for (const Breach& breach : breaches) {
+    if (!told.insert(breach.rule + breach.what).second) continue;
     problems.add({Severity::error,
                   "M079",
                   place_of(breach),
-                  "Det ifyllda dokumentet blev fel och lämnas inte ut: i delen ”" + breach.part.text() +
-                      "” " + breach.what + " (regel " + breach.rule + ").",
+                  "Det ifyllda dokumentet blev fel och lämnas inte ut: " + sentence_of(breach),
                   "Gör platsen i mallen enklare och försök igen; säg också till den som sköter programmet.",
                   {}});
   }

@@ -15,7 +15,7 @@ struct Breach {
   std::string rule;     // "W26"
   opc::PartName part;   // "/word/document.xml"
   std::string what;     // Swedish, goes on from "I delen …": "slutar en tabellcell inte med ett stycke"
-  std::string subject;  // the id, name or cell it is about; empty: the rule is kept by the whole part or not
+  std::string subject;  // the id, name, cell or text it is about; may be empty
   pugi::xml_node node;  // where; null when it is no element. Valid while its ParsedPackage lives
 };
 

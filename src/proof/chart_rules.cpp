@@ -30,7 +30,7 @@ void check_cache(pugi::xml_node cache, const char* rule, Breaches& breaches) {
   }
   // Fewer points are right: those of hidden rows are not stored.
   if (cells > 0 && count > cells) {
-    breaches.add(rule, cache, "visar ett diagram fler värden än " + formula + " har celler");
+    breaches.add(rule, cache, "visar ett diagram fler värden än dess område har celler", formula);
   }
 }
 

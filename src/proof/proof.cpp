@@ -21,9 +21,8 @@ std::vector<Breach> breaches_of(const ParsedPackage& parsed) {
 std::vector<Breach> new_breaches(const std::vector<Breach>& after, const std::vector<Breach>& before) {
   std::vector<Breach> fresh;
   std::ranges::copy_if(after, std::back_inserter(fresh), [&](const Breach& one) {
-    return std::ranges::none_of(before, [&](const Breach& old) {
-      return old.rule == one.rule && old.subject == one.subject && old.what == one.what;
-    });
+    return std::ranges::none_of(
+        before, [&](const Breach& old) { return old.rule == one.rule && old.what == one.what; });
   });
   return fresh;
 }

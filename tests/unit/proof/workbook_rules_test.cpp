@@ -150,7 +150,7 @@ TEST_CASE("X17: charts") {
   };
   CHECK(chart("Blad1!$B$2:$B$3") == "");
   CHECK(chart("Blad9!$B$2:$B$3") == "X17: ritas ett diagram av bladet ”Blad9”, som inte finns\n");
-  CHECK(chart("Blad1!$B$2") == "X17: visar ett diagram fler värden än Blad1!$B$2 har celler\n");
+  CHECK(chart("Blad1!$B$2") == "X17: visar ett diagram fler värden än dess område har celler\n");
 }
 
 TEST_CASE("X20, X23, X25: links, order, limits") {
@@ -181,12 +181,12 @@ TEST_CASE("M079: a broken workbook is not handed out, and the place is the templ
   CHECK(test::text_of(problems) ==
         "fel[M079]: Det ifyllda dokumentet blev fel och lämnas inte ut: i delen ”/xl/worksheets/sheet1.xml” "
         "ligger "
-        "raderna inte i ordning (regel X01).\n"
+        "raderna inte i ordning (”2”) (regel X01).\n"
         "  plats: mall.xlsx › Blad1 › A2\n"
         "  tips: Gör platsen i mallen enklare och försök igen; säg också till den som sköter programmet.\n"
         "fel[M079]: Det ifyllda dokumentet blev fel och lämnas inte ut: i delen ”/xl/worksheets/sheet1.xml” "
         "ligger "
-        "cellerna på en rad inte i ordning (regel X01).\n"
+        "cellerna på en rad inte i ordning (”A3”) (regel X01).\n"
         "  plats: mall.xlsx › Blad1 › A2\n"
         "  tips: Gör platsen i mallen enklare och försök igen; säg också till den som sköter programmet.\n");
 }
