@@ -27,9 +27,10 @@ class TagFaults {
   void mute(bool muted) { muted_ = muted; }
 
   void add(Problem problem);
-  /// A field that the row called `variable` lacks; `opener` opened that row, null when nothing did.
+  /// A field that the row called `variable` lacks; `opener` opened that row, null when nothing did. `group`
+  /// is the group around the tag that has such a field, or "".
   void add_unknown(Problem problem, const Tag& tag, const std::string& variable, const std::string& field,
-                   const Tag* opener);
+                   const Tag* opener, const std::string& group);
   /// A field of the block's rows that the list has: it is not the wrong one.
   void note_known(const Tag& opener);
   /// An {{annars}} or {{eller om …}} outside of all blocks.
@@ -46,8 +47,11 @@ class TagFaults {
     Kind kind = Kind::other;
     bool gone = false;
     std::string raw;              // the tag
-    std::string variable;         // of an unknown field or an unended loop, folded; of a stray end its word
+    std::string variable;         // of an unknown field or an unended loop, folded; of a stray end its word,
+                                  // of a branch that of the end behind it
     std::string field;            // unknown
+    std::string group;            // unknown: what could have held the row
+    bool ended_by = false;        // branch: an end stands behind it
     const Field* list = nullptr;  // unknown: what the row is of
     std::string opener;           // unknown, stray: the block around it as written; empty: none
     Location opened;              // where that begins
@@ -59,6 +63,7 @@ class TagFaults {
 
   void push(Told told);
   void forget_rows_of_stray_ends();
+  [[nodiscard]] Told* rest_of_block(const std::string& variable, bool by_name);
   void tell_rows_without_block();
   void tell_wrong_lists();
   [[nodiscard]] const Field* list_with(const std::vector<const Told*>& unknown) const;

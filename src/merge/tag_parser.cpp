@@ -129,6 +129,21 @@ const Tag* TagParser::opener_of(const std::string& variable) const {
   return nullptr;
 }
 
+/// A loop that does not say what its row is called: any name may be the row's.
+bool TagParser::is_within_loose() const {
+  return std::ranges::any_of(open_, [&](int number) { return loose_.contains(number); });
+}
+
+/// The innermost group whose rows have that field; "" when there is none.
+std::string TagParser::group_with(const std::string& field) const {
+  for (auto number = open_.rbegin(); number != open_.rend(); ++number) {
+    const Each& each = tags_[static_cast<std::size_t>(*number)].each;
+    const Field* list = each.list.path.field;
+    if (each.grouped && list != nullptr && list->find(fold(field)) >= 0) return each.variable;
+  }
+  return "";
+}
+
 void TagParser::note_known(const Tag& tag) {
   const Path& path = tag.query.path;
   if (path.frame == 0 || path.field == nullptr || path.steps.empty()) return;
@@ -146,7 +161,8 @@ void TagParser::fault(const ExpressionFault& found, Tag& tag) {
   const bool known =
       std::ranges::any_of(frames_, [&](const NameFrame& frame) { return frame.variable == variable; });
   if (opener == nullptr && known) return faults_.add(std::move(problem));
-  faults_.add_unknown(std::move(problem), tag, found.variable, found.field, opener);
+  if (opener == nullptr && is_within_loose()) return;
+  faults_.add_unknown(std::move(problem), tag, found.variable, found.field, opener, group_with(found.field));
 }
 
 void TagParser::read_tag(std::string_view inner, Tag& tag) {
@@ -223,6 +239,8 @@ void TagParser::read_keyword(const Tokens& tokens, Tag& tag) {
   // A block tag with a fault still opens or ends its block, so that the rest is read as it was meant.
   if (parser.fault()) {
     fault(*parser.fault(), tag);
+    const bool nameless = parser.fault()->code == "M004" || parser.fault()->code == "M016";
+    if (tag.kind == TagKind::each && nameless) loose_.insert(static_cast<int>(tags_.size()));
     if (!is_block(tag.kind)) tag.kind = TagKind::broken;
   }
 }
@@ -313,8 +331,10 @@ void TagParser::pair(int number, const std::string& end_word) {
 void TagParser::pair_end(int number, const std::string& end_word) {
   Tag& tag = tags_[static_cast<std::size_t>(number)];
   const auto tag_of = [this](int one) -> Tag& { return tags_[static_cast<std::size_t>(one)]; };
-  const auto fitting =
+  auto fitting =
       std::find_if(open_.rbegin(), open_.rend(), [&](int one) { return ends_block(tag_of(one), end_word); });
+  if (fitting == open_.rend() && end_word != "om")
+    fitting = std::find_if(open_.rbegin(), open_.rend(), [&](int one) { return loose_.contains(one); });
   if (fitting == open_.rend()) {
     if (!guessed_.contains(number))
       faults_.add_stray_end(tag, end_word, open_.empty() ? nullptr : &tag_of(open_.back()));

@@ -60,6 +60,8 @@ class TagParser {
                    const Location& where);
   void close_all();
   [[nodiscard]] const Tag* opener_of(const std::string& variable) const;
+  [[nodiscard]] bool is_within_loose() const;
+  [[nodiscard]] std::string group_with(const std::string& field) const;
   void note_known(const Tag& tag);
   void tell_unended(int opener, const Tag* by, const Tag* outer);
   void take_half(const HalfTag& half, const Location& where);
@@ -79,6 +81,7 @@ class TagParser {
   std::vector<int> open_;          // each, when: not yet ended
   std::vector<NameFrame> frames_;  // 0: the single values
   std::set<int> guessed_;          // block tags that are told as miswritten: no more is said of them
+  std::set<int> loose_;            // loops whose row has no name that can be gone by
   std::string end_word_;           // of the end tag just read: what stands behind "slut", folded
 };
 
