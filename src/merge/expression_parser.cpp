@@ -233,13 +233,15 @@ bool ExpressionParser::read_steps(std::size_t& at, std::size_t start, Path& path
 bool ExpressionParser::tell_list_of_column(std::size_t at, std::size_t end) {
   const std::string word = tokens_.raw(at, end);
   const std::string folded = fold(word);
-  if (folded.empty() || knows_any_name()) return false;
+  if (folded.empty() || fault_ || knows_any_name()) return false;
   for (const Field& field : frames_.front().list->fields) {
     if (field.shape != Field::Shape::list || field.find(folded) < 0) continue;
     fail(
         "M013",
         "”" + word + "” är en kolumn i listan ”" + field.name + "” och kan bara visas inne i en ”för varje”.",
         "Skriv {{för varje rad i " + field.name + "}} före, {{rad." + word + "}} här och {{slut}} efter.");
+    fault_->bare = true;
+    fault_->field = word;
     return true;
   }
   return false;

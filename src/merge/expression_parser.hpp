@@ -26,6 +26,7 @@ struct ExpressionFault {
   std::string hint;
   std::string variable = {};  // of an unknown field: what it is said to be a field of, and
   std::string field = {};     // the field
+  bool bare = false;          // a column of a list, written without a row's name before it
 };
 
 /// Parses what stands inside one tag, by recursive descent, with the names that are known where it stands.

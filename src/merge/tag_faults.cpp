@@ -160,6 +160,7 @@ void TagFaults::forget_rows_of_stray_ends() {
 void TagFaults::end_story() {
   forget_rows_of_stray_ends();
   tell_rows_without_block();
+  tell_rows_without_table();
   tell_wrong_lists();
   in_story_ = false;
   for (Told& told : told_) {
@@ -183,6 +184,41 @@ const Field* TagFaults::list_with(const std::vector<const Told*>& unknown) const
     if (all && (best == nullptr || list.folded.size() < best->folded.size())) best = &list;
   }
   return best;
+}
+
+void TagFaults::add_bare(Problem problem, const std::string& column) {
+  Told told;
+  told.problem = std::move(problem);
+  told.kind = Kind::bare;
+  told.field = column;
+  push(std::move(told));
+}
+
+/// Several columns in one row of a sheet: its table has lost the list's name.
+void TagFaults::tell_rows_without_table() {
+  std::map<std::string, std::vector<Told*>> rows;
+  for (Told& told : told_) {
+    const auto* cell = std::get_if<CellLocation>(&told.problem.where);
+    if (told.kind == Kind::bare && cell != nullptr)
+      rows[cell->cell.substr(std::min(cell->cell.find_first_of("0123456789"), cell->cell.size()))].push_back(
+          &told);
+  }
+  for (auto& [row, places] : rows) {
+    const Field* list = places.size() < 2 ? nullptr : list_with({places.begin(), places.end()});
+    if (list == nullptr) continue;
+    const auto column = [](const Told* told) {
+      const std::string& cell = std::get<CellLocation>(told->problem.where).cell;
+      return std::pair(cell.size(), cell);
+    };
+    Told* first = *std::ranges::min_element(places, {}, column);
+    for (Told* told : places) told->gone = told != first;
+    first->problem.message = "Taggarna på rad " + row + " är kolumner i listan ”" + list->name +
+                             "”, men raden ligger inte i en tabell som heter så.";
+    std::string name = list->name;
+    std::ranges::replace(name, ' ', '_');
+    first->problem.hint =
+        "Markera en cell i tabellen och skriv ”" + name + "” som tabellens namn under Tabelldesign i Excel.";
+  }
 }
 
 /// Is there an end, or an {{annars}} with its end, of a block that nothing begins?

@@ -1,7 +1,6 @@
 #include "merge/tag_parser.hpp"
 
 #include "base/text.hpp"
-#include "merge/object_problems.hpp"
 #include "merge/tag_scanner.hpp"
 #include "merge/tag_words.hpp"
 
@@ -154,6 +153,7 @@ void TagParser::note_known(const Tag& tag) {
 void TagParser::fault(const ExpressionFault& found, Tag& tag) {
   Problem problem{Severity::error, found.code, tag.where, "Taggen ”" + tag.raw + "”: " + found.message,
                   found.hint,      {}};
+  if (found.bare) return faults_.add_bare(std::move(problem), found.field);
   const std::string variable = fold(found.variable);
   const bool of_list = data_.root.find(variable) >= 0;
   if (found.field.empty() || of_list) return faults_.add(std::move(problem));
@@ -236,6 +236,7 @@ void TagParser::read_keyword(const Tokens& tokens, Tag& tag) {
     tag.kind = TagKind::chart;
     parser.read_rows(at, tag.each, "diagram");
   }
+  if (!parser.fault()) vet_asked_textblocks(tag);
   // A block tag with a fault still opens or ends its block, so that the rest is read as it was meant.
   if (parser.fault()) {
     fault(*parser.fault(), tag);
@@ -243,43 +244,6 @@ void TagParser::read_keyword(const Tokens& tokens, Tag& tag) {
     if (tag.kind == TagKind::each && nameless) loose_.insert(static_cast<int>(tags_.size()));
     if (!is_block(tag.kind)) tag.kind = TagKind::broken;
   }
-}
-
-void TagParser::read_insert(const Tokens& tokens, Tag& tag) {
-  tag.name = tokens.raw(1, tokens.size());
-  tag.key = fold(tag.name);
-  // Within an om the author may have asked for the text block first; it is told of if it comes to be shown.
-  const bool guarded = std::ranges::any_of(
-      open_, [&](int number) { return tags_[static_cast<std::size_t>(number)].kind == TagKind::when; });
-  if (guarded || data_.textblocks.contains(tag.key)) return;
-  const auto meant = nearest(tag.key, data_.textblock_names);
-  add_problem(Severity::hole, "M011", "Taggen ”" + tag.raw + "”: textblocket ”" + tag.name + "” finns inte.",
-              meant ? "Menade du ”" + *meant + "”?" : "Lägg till en rad med den nyckeln i bladet Textblock.",
-              tag.where);
-}
-
-/// A picture's own name wins over a value of that name, which names a picture in its turn.
-void TagParser::read_picture(const Tokens& tokens, ExpressionParser& parser, Tag& tag) {
-  tag.name = tokens.raw(1, tokens.size());
-  tag.key = fold(tag.name);
-  if (const Picture* picture = find_picture(data_.pictures, tag.name)) {
-    Problems found;
-    vet_picture(*picture, tag.raw, tag.where, found);
-    for (const Problem& one : found) faults_.add(one);
-    return;
-  }
-  ExpressionParser value(tokens, frames_);
-  std::size_t at = 1;
-  tag.named = value.read_value(at, tag.query, tag.filters);
-  if (tag.named) return;
-  const bool of_row = tag.name.find('.') != std::string::npos && value.fault()->code == "M012";
-  if (of_row) {
-    std::size_t again = 1;
-    parser.read_value(again, tag.query, tag.filters);  // tells which field was meant
-    return;
-  }
-  add_problem(Severity::hole, missing_picture_code, missing_picture_message(tag.raw, tag.name),
-              missing_picture_hint(data_.pictures, tag.name), tag.where);
 }
 
 void TagParser::open_unknown_list() {

@@ -68,6 +68,9 @@ class TagParser {
   void read_tag(std::string_view inner, Tag& tag);
   void read_keyword(const Tokens& tokens, Tag& tag);
   void read_insert(const Tokens& tokens, Tag& tag);
+  [[nodiscard]] std::vector<std::string> asked_textblocks() const;
+  void vet_asked_textblocks(const Tag& tag);
+  void tell_textblock(Severity severity, const Tag& tag, const std::string& key, const std::string& hint);
   void read_picture(const Tokens& tokens, ExpressionParser& parser, Tag& tag);
   bool refuse_foreign_keyword(const Tokens& tokens, Tag& tag);
   void fault(const ExpressionFault& fault, Tag& tag);

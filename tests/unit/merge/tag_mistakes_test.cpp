@@ -207,3 +207,35 @@ TEST_CASE("an end that is gone is missed at the place where it belongs") {
         "  plats: mall.docx › tabell 1, rad 1 › ”{{för varje r i VoR}}{{r.Område}}”\n"
         "  tips: Skriv {{slut}} sist i radens sista cell där blocket ska ta slut, eller ta bort taggen.\n");
 }
+
+TEST_CASE("a text block's key is held against what its om asks for, and against those that there are") {
+  // The sheet Textblock of the data is a list like any other here.
+  const auto told = [](std::initializer_list<std::string> paragraphs, const char* known) {
+    std::string body;
+    for (const std::string& text : paragraphs) body += paragraph(text);
+    lg::Dataset data = lg::test::data(R"({"Textblock": [{"Nyckel": "x", "Text": "y"}]})");
+    if (*known != 0) {
+      data.textblock_names.emplace_back(known);
+      data.textblocks.emplace(known, lg::Value());
+    }
+    lg::Problems problems;
+    (void)lg::merge::DocxTemplate::parse(lg::test::document(body), data, problems);
+    std::string all;
+    for (const lg::Problem& one : problems)
+      all += word_for(one.severity) + " " + one.code + " " + one.message + " / " + one.hint + "\n";
+    return all;
+  };
+  const std::string asks = "{{om Textblock där Nyckel är prioriterat finns}}";
+  CHECK(told({asks, "{{infoga prioriterad}}", "{{slut}}"}, "") ==
+        "varning M011 Taggen ”{{infoga prioriterad}}”: textblocket ”prioriterad” finns inte. / Menade du "
+        "”prioriterat”?\n");
+  CHECK(told({asks, "{{infoga prioriterat}}", "{{slut}}"}, "").empty());
+  CHECK(told({asks, "{{infoga syfte}}", "{{slut}}"}, "").empty());
+  CHECK(
+      told({"{{om Textblock där Nyckel är faktor finns}}", "{{infoga faktor}}", "{{slut}}"}, "faktorer") ==
+      "varning M011 Taggen ”{{om Textblock där Nyckel är faktor finns}}”: textblocket ”faktor” finns inte. / "
+      "Menade du ”faktorer”?\n");
+  CHECK(
+      told({"{{om Textblock finns}}", "{{infoga faktor}}", "{{slut}}"}, "faktorer") ==
+      "varning M011 Taggen ”{{infoga faktor}}”: textblocket ”faktor” finns inte. / Menade du ”faktorer”?\n");
+}
