@@ -254,7 +254,7 @@ TEST_CASE("M025: a block in a text block") {
 
 TEST_CASE("M030 and M032: what a Word template must not hold") {
   CHECK(filled("<w:p><w:ins w:id='1'><w:r><w:t>x</w:t></w:r></w:ins></w:p>", json) ==
-        "fel[M030]: Mallen innehåller spårade ändringar.\n  plats: mall.docx › stycke 1\n"
+        "fel[M030]: Mallen innehåller spårade ändringar.\n  plats: mall.docx › stycke 1 › ”x”\n"
         "  tips: Godkänn eller avvisa alla ändringar på fliken Granska i Word och spara mallen.\n");
   CHECK(filled("<w:p><w:r><w:instrText>REF {{Nämnd}}</w:instrText></w:r></w:p>", json) ==
         "fel[M032]: En tagg står i en fältkod, där den inte kan fyllas i.\n  plats: mall.docx › stycke 1 › "
