@@ -3,6 +3,7 @@
 #include "app/fill.hpp"
 #include "app/review_data.hpp"
 #include "app/sample_data.hpp"
+#include "app/sample_picture.hpp"
 #include "base/text.hpp"
 
 #include <optional>
@@ -52,6 +53,17 @@ void add_own_column(Dataset& shape, std::string name) {
   shape.row.emplace_back();
 }
 
+/// Adds a picture for each name that was missing. False when none was.
+bool add_pictures(const Problems& found, Pictures& pictures) {
+  const std::size_t before = pictures.size();
+  for (const Problem& problem : found) {
+    if (problem.code != "M046") continue;
+    if (const auto name = quoted(problem.message, "”: bilden ”", "” finns inte"))
+      pictures.try_emplace(fold(*name), sample_picture(*name));
+  }
+  return pictures.size() > before;
+}
+
 /// A template that can be filled is not asked for more here: mallkontroll tells what else deserves a look.
 bool stops(const Problems& found, Problems& problems) {
   if (found.has_errors()) problems.append(found);
@@ -61,8 +73,15 @@ bool stops(const Problems& found, Problems& problems) {
 std::vector<NamedFile> filled(const NamedFile& template_file, const Dataset& shape, Problems& problems) {
   std::vector<NamedFile> documents;
   for (const SampleKind& kind : kinds()) {
+    Dataset data = sample_data(shape, kind);
+    data.pictures = shape.pictures;
     Problems found;  // warnings about data that is made up are of no use to anybody
-    auto bytes = fill(template_file, sample_data(shape, kind), found);
+    auto bytes = fill(template_file, data, found);
+    // The rows may name pictures of their own.
+    if (!bytes && add_pictures(found, data.pictures)) {
+      found = Problems();
+      bytes = fill(template_file, data, found);
+    }
     if (!bytes) {
       problems.append(found);
       return {};
@@ -89,10 +108,15 @@ void add_unknown(const Problems& found, Dataset& shape) {
 
 std::vector<NamedFile> try_template(const NamedFile& template_file, const Dataset& shape,
                                     Problems& problems) {
+  Dataset with_pictures = shape;
   Problems found;
-  check_template(template_file, shape, found);
+  check_template(template_file, with_pictures, found);
+  if (add_pictures(found, with_pictures.pictures)) {
+    found = Problems();
+    check_template(template_file, with_pictures, found);
+  }
   if (stops(found, problems)) return {};
-  return filled(template_file, shape, problems);
+  return filled(template_file, with_pictures, problems);
 }
 
 std::vector<NamedFile> try_template(const NamedFile& template_file, Problems& problems) {
@@ -102,6 +126,7 @@ std::vector<NamedFile> try_template(const NamedFile& template_file, Problems& pr
   const ReviewData contract = ReviewData::shape();
   Dataset shape = contract.dataset();
   add_unknown(found, shape);
+  add_pictures(found, shape.pictures);
   return filled(template_file, shape, problems);
 }
 

@@ -42,6 +42,17 @@ Dataset read_data(const fs::path& path, Problems& problems) {
   return data;
 }
 
+void note_faults_of_workbooks(const Problems& found, const fs::path& folder, Problems& problems) {
+  const std::size_t errors = found.count(Severity::error) + found.count(Severity::hole);
+  if (errors == 0) return;
+  problems.add({Severity::note,
+                "FIL-091",
+                FileLocation{cli::name_of(folder)},
+                "Arbetsböckerna i mappen har själva " + std::to_string(errors) + " fel, som inte visas här.",
+                "genomgang kontrollera " + folder.string() + " säger vilka och hur de rättas.",
+                {}});
+}
+
 /// The data is a folder of workbooks or a JSON file. What is wrong with the workbooks is told by
 /// `kontrollera`.
 void check_against(const app::NamedFile& file, const fs::path& data_path, Problems& problems) {
@@ -51,6 +62,7 @@ void check_against(const app::NamedFile& file, const fs::path& data_path, Proble
         cli::name_of(data_path), cli::read_workbooks(data_path, of_the_workbooks), of_the_workbooks);
     Dataset data = review.dataset();
     data.pictures = cli::read_picture_folder(data_path / "bilder", problems);
+    note_faults_of_workbooks(of_the_workbooks, data_path, problems);
     return app::check_template(file, data, problems);
   }
   app::check_template(file, read_data(data_path, problems), problems);

@@ -66,6 +66,7 @@ class AccessibilityCheck {
     std::size_t columns = 0;
     bool header = false;
     bool repeated = false;
+    bool first_repeated = false;
     for (const pugi::xml_node row : table.children("w:tr")) {
       ++rows;
       std::size_t cells = 0;
@@ -73,11 +74,14 @@ class AccessibilityCheck {
       columns = std::max(columns, cells);
       header = header || is_on(row.child("w:trPr").child("w:tblHeader"));
       repeated = repeated || row.find_node([&](pugi::xml_node one) { return is_repeated(one); });
+      if (rows == 1) first_repeated = repeated;
     }
     const pugi::xml_node look = table.child("w:tblPr").child("w:tblLook");
     const auto flags = static_cast<unsigned>(std::strtoul(look.attribute("w:val").value(), nullptr, 16));
     constexpr unsigned first_row = 0x0020;  // 17.4.55
-    if (look.attribute("w:firstRow").as_bool() || (flags & first_row) != 0) header = true;
+    // A look for the first row is no header where that row is one of the list's.
+    const bool looks_so = look.attribute("w:firstRow").as_bool() || (flags & first_row) != 0;
+    if (looks_so && !first_repeated) header = true;
     if (header || columns < 2 || (rows < 2 && !repeated)) return;
     add(Severity::warning, "M052", table, "", "Tabellen har ingen rubrikrad.",
         "Ställ markören i tabellens första rad, välj Tabellayout › Upprepa rubrikrader, och skriv "

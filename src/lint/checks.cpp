@@ -10,6 +10,7 @@
 #include "lint/standing_years.hpp"
 #include "lint/styles_used.hpp"
 #include "lint/workbook.hpp"
+#include "lint/workbook_texts.hpp"
 
 namespace lg::lint {
 
@@ -27,6 +28,10 @@ void check_document(const opc::Package& package, const std::vector<merge::Tag>& 
   check_styles(document, problems);
   check_accessibility(document, problems);
   check_title(package, Severity::warning, problems);
+  for_each_property(package, [&](const std::string& text, const Location& where) {
+    tell_foreign_tags(text, where, names, problems);
+    tell_leftovers(text, where, names, problems);
+  });
   check_unused(package.file_name(), tags, data, basis, problems);
 }
 

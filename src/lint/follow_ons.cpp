@@ -42,6 +42,9 @@ class FollowOns {
 
  private:
   void follow(const Problem& problem) {
+    if (problem.code == "M061" && problem.message.find("stadens struktur har nivå") != std::string::npos)
+      remove_at(problem.where, "M041");
+    if (problem.code == "M001") join_halves(problem);
     switch (part_of(problem)) {
       case Part::opener:
         remove("M021", problem, "avslutar");
@@ -51,6 +54,27 @@ class FollowOns {
       case Part::middle: remove("M021", problem, "utanför"); return;
       case Part::end: remove("M020", problem, "avslutas aldrig"); return;
       case Part::none: return;
+    }
+  }
+
+  void remove_at(const Location& where, std::string_view code) {
+    for (std::size_t i = 0; i < all_.size(); ++i)
+      gone_[i] = gone_[i] || (all_[i].code == code && to_text(all_[i].where) == to_text(where));
+  }
+
+  /// A tag that goes on in the next paragraph: its two halves are one mistake.
+  void join_halves(const Problem& begin) {
+    const auto* first = std::get_if<ParagraphLocation>(&begin.where);
+    if (first == nullptr || first->paragraph == 0) return;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      const auto* next = std::get_if<ParagraphLocation>(&all_[i].where);
+      const bool follows = all_[i].code == "M002" && !gone_[i] && next != nullptr &&
+                           next->part == first->part && next->paragraph == first->paragraph + 1;
+      if (!follows) continue;
+      gone_[i] = true;
+      const auto place = static_cast<std::size_t>(&begin - all_.data());
+      all_[place].hint = "Taggen fortsätter i nästa stycke: ta bort styckebrytningen i den.";
+      return;
     }
   }
 

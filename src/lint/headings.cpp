@@ -64,6 +64,31 @@ bool may_be_empty(const Tag& tag, const Dataset& data) {
   return has_contract(data) ? path.field->shape == Field::Shape::text : is_blank_somewhere(*path.field, data);
 }
 
+/// The tag of the one block that holds all that a heading says, as "{{om X finns}}Rubrik{{slut}}"; null when
+/// anything stands in its place where the block is left out.
+const Tag* block_around_all(const Document& document, const Line& line) {
+  if (line.tags.size() < 2) return nullptr;
+  const Tag* first = line.tags.front();
+  const bool opens = first->kind == TagKind::when || first->kind == TagKind::each;
+  if (!opens || first->closer < 0 || !first->branches.empty()) return nullptr;
+  const Tag* last = &document.tags()[static_cast<std::size_t>(first->closer)];
+  const std::string_view text = line.text;
+  const bool all = last == line.tags.back() && last->end <= text.size() &&
+                   trim(text.substr(0, first->begin)).empty() && trim(text.substr(last->end)).empty();
+  return all ? first : nullptr;
+}
+
+/// "1.3.4" of "1.3.4 Resultatet"; "" when the text begins with no such number.
+std::string typed_number(std::string_view text) {
+  text = trim(text);
+  std::size_t end = 0;
+  while (end < text.size() && ((text[end] >= '0' && text[end] <= '9') || (text[end] == '.' && end > 0)))
+    ++end;
+  const std::string_view number = text.substr(0, end);
+  const bool apart = end < text.size() && (text[end] == ' ' || text[end] == '\t');
+  return apart && number.find('.') != std::string_view::npos ? std::string(number) : "";
+}
+
 /// Walks a story's tags and headings and knows which blocks are open.
 template <class Take>
 void walk(const Document& document, const Story& story, Take&& take) {
@@ -111,6 +136,15 @@ class LevelWalk {
   };
 
   void take_heading(const Line& line) {
+    const std::string number = typed_number(line.text);
+    if (!number.empty() && document_.styles().numbering(line.node).num_id != 0) {
+      problems_.add({Severity::warning,
+                     "M036",
+                     document_.body().places.of(line.node, line.text),
+                     "Numret ”" + number + "” är skrivet för hand i en rubrik som får sitt nummer av stilen.",
+                     "Ta bort numret ur texten; annars står det två nummer i rubriken.",
+                     {}});
+    }
     // A level more than one above what may stand before it is no step that a reader can follow.
     const bool skips = !levels_.empty() && *levels_.begin() + 1 < line.level;
     if (skips) {
@@ -155,7 +189,20 @@ class LevelWalk {
 void check_empty_headings(const Document& document, const Dataset& data, Problems& problems) {
   for (const Story& story : document.stories()) {
     walk(document, story, [&](const Line& line, const std::vector<const Tag*>& open) {
-      if (line.contents || line.older || !own_text(line.text).empty()) return;
+      if (line.contents || line.older) return;
+      if (const Tag* block = block_around_all(document, line)) {
+        problems.add(
+            {Severity::warning,
+             "M033",
+             story.places.of(line.node, line.text),
+             "Rubriken blir tom när ”" + block->raw +
+                 "” inte gäller, och syns då som en tom rad i innehållsförteckningen.",
+             "Flytta taggen till ett eget stycke före rubriken och {{slut}} till ett efter, så försvinner "
+             "hela rubriken.",
+             {}});
+        return;
+      }
+      if (!own_text(line.text).empty()) return;
       std::vector<const Tag*> values;
       for (const Tag* tag : line.tags) {
         if (tag->kind == TagKind::value || tag->kind == TagKind::paragraphs) values.push_back(tag);

@@ -1,6 +1,7 @@
 #include "lint/standing_years.hpp"
 
 #include "base/text.hpp"
+#include "lint/workbook_texts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,8 @@ const std::set<std::string, std::less<>> event_words = {
     "slutet",  "mitten",   "årsskiftet", "sedan", "agenda", "version",  "artikel", "kvartal"};
 const std::set<std::string, std::less<>> report_words = {
     "år", "åren", "vor", "ikp", "för", "planperiod", "planperioden", "verksamhetsåret"};
+/// Before a year in a sentence that shows values: the values are of that year.
+const std::set<std::string, std::less<>> span_words = {"under", "inför"};
 constexpr std::array<std::string_view, 4> report_endings = {"rapport", "rapporten", "genomgång", "plan"};
 
 /// The last words before a place, lower-case, the nearest first.
@@ -63,7 +66,8 @@ bool tells_of_report(std::string_view text, std::size_t begin, std::size_t end) 
   const std::vector<std::string> before = words_before(text.substr(0, begin));
   if (before.empty()) return false;
   const std::string& word = before.front();
-  return report_words.contains(word) ||
+  const bool shows_values = text.find(tag_sign) != std::string_view::npos;
+  return report_words.contains(word) || (shows_values && span_words.contains(word)) ||
          std::ranges::any_of(report_endings, [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
@@ -152,6 +156,8 @@ void check_years(const Document& document, const Names& names, Problems& problem
       years.take(line.text, story.places.of(line.node, line.text), prominent);
     }
   }
+  for_each_property(document.package(),
+                    [&](const std::string& text, const Location& where) { years.take(text, where, true); });
   years.tell(problems);
 }
 

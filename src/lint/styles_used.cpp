@@ -50,7 +50,8 @@ class StylesCheck {
         if (!line.older) take(story, line);
       }
       story.xml.find_node([&](pugi::xml_node node) {
-        if (std::string_view(node.name()) == "w:tblStyle") want(story, node, node.attribute("w:val").value());
+        if (std::string_view(node.name()) == "w:tblStyle")
+          want(story, node, "", node.attribute("w:val").value());
         return false;
       });
     }
@@ -115,14 +116,14 @@ class StylesCheck {
         "standard, och spara.");
   }
 
-  void want(const Story& story, pugi::xml_node node, const std::string& id) {
+  void want(const Story& story, pugi::xml_node node, std::string_view text, const std::string& id) {
     if (id.empty() || ids_.empty() || ids_.contains(id)) return;
-    add(Severity::warning, "M040", story.places.of(node, ""), "Stilen ”" + id + "” finns inte i mallen.",
+    add(Severity::warning, "M040", story.places.of(node, text), "Stilen ”" + id + "” finns inte i mallen.",
         "Markera stycket eller tabellen i Word och välj en stil som finns; nu visas texten som vanlig text.");
   }
 
   void take(const Story& story, const Line& line) {
-    want(story, line.node, line.node.child("w:pPr").child("w:pStyle").attribute("w:val").value());
+    want(story, line.node, line.text, line.node.child("w:pPr").child("w:pStyle").attribute("w:val").value());
     line.node.find_node([&](pugi::xml_node node) {
       if (std::string_view(node.name()) == "w:p") return true;  // of a box: a line of its own
       if (std::string_view(node.name()) == "w:r") take_run(story, line, node);
@@ -133,7 +134,7 @@ class StylesCheck {
   void take_run(const Story& story, const Line& line, pugi::xml_node run) {
     const pugi::xml_node properties = run.child("w:rPr");
     if (!properties) return;
-    want(story, run, properties.child("w:rStyle").attribute("w:val").value());
+    want(story, run, line.text, properties.child("w:rStyle").attribute("w:val").value());
     std::string text;
     for (const pugi::xml_node t : run.children("w:t")) text += t.text().get();
     if (trim(text).empty() || line.contents) return;

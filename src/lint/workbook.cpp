@@ -5,6 +5,7 @@
 #include "lint/foreign_tags.hpp"
 #include "lint/leftovers.hpp"
 #include "lint/standing_years.hpp"
+#include "lint/workbook_texts.hpp"
 #include "opc/xml.hpp"
 #include "sml/workbook.hpp"
 
@@ -24,6 +25,11 @@ class SheetsCheck {
   void run() {
     const sml::Workbook workbook = sml::Workbook::read(package_);
     for (const sml::Worksheet& sheet : workbook.sheets) read_texts(sheet);
+    for_each_text(package_, [this](const std::string& text, const Location& where, bool prominent) {
+      tell_foreign_tags(text, where, names_, problems_);
+      tell_leftovers(text, where, names_, problems_);
+      years_.take(text, where, prominent);
+    });
     years_.tell(problems_);
     const opc::PartName main = package_.main_part();
     const auto root = opc::parse_xml(package_.bytes(main), package_.file_name(), main.text());
@@ -42,6 +48,7 @@ class SheetsCheck {
 
   void read_texts(const sml::Worksheet& sheet) {
     years_.take(sheet.name, place(sheet.name, ""), true);
+    tell_foreign_tags(sheet.name, place(sheet.name, ""), names_, problems_);
     for (const sml::Cell& cell : sheet.cells) {
       const auto* text = std::get_if<std::string_view>(&cell.value);
       if (text == nullptr || cell.formula) continue;

@@ -203,6 +203,10 @@ bool ExpressionParser::read_each(std::size_t& at, Each& each) {
     return fail("M004", "Efter ”för” ska det stå ”varje”.", "Skriv {{för varje rad i Lista}}.");
   }
   const std::size_t start = ++at;
+  if (tokens_.is(start, "i") && start + 2 == tokens_.size()) {
+    return fail("M004", "Efter ”för varje” saknas ett namn på raden.",
+                "Skriv {{för varje rad i " + tokens_.raw(start + 1, tokens_.size()) + "}}.");
+  }
   ++at;  // the variable's first word, even if it is "i"
   while (at < tokens_.size() && !tokens_.is(at, "i")) ++at;
   at = std::min(at, tokens_.size());
@@ -224,7 +228,8 @@ bool ExpressionParser::read_rows(std::size_t& at, Each& each, const std::string&
   const Field& values = *frames_.front().list;
   const std::size_t name = at;
   if (!read_query(at, each.list)) {
-    if (fault_ && fault_->code == "M012" && each.list.path.steps.empty()) {
+    const bool column = fault_ && fault_->code == "M013";
+    if (fault_ && (fault_->code == "M012" || column) && each.list.path.steps.empty()) {
       const std::string word = tokens_.raw(name, end_of_name(name));
       std::vector<std::string> lists;
       for (const Field& field : values.fields) {
@@ -232,7 +237,8 @@ bool ExpressionParser::read_rows(std::size_t& at, Each& each, const std::string&
       }
       const auto meant = nearest(word, lists);
       fault_ = ExpressionFault{
-          "M010", "Listan ”" + word + "” finns inte.",
+          "M010",
+          column ? "”" + word + "” är en kolumn och ingen lista." : "Listan ”" + word + "” finns inte.",
           meant ? "Menade du ”" + *meant + "”?" : "En lista heter som sitt blad i arbetsboken."};
     }
     return false;

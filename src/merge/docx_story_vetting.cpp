@@ -81,7 +81,10 @@ class StoryVetting {
 
   void tell_of_changes() {
     if (std::exchange(tracked_, true)) return;
-    add("M030", "", "Mallen innehåller spårade ändringar.",
+    pugi::xml_node paragraph = at_;
+    while (paragraph && std::string_view(paragraph.name()) != "w:p") paragraph = paragraph.parent();
+    const std::string text = paragraph ? wml::Paragraph(paragraph).text() : "";
+    add("M030", text, "Mallen innehåller spårade ändringar.",
         "Godkänn eller avvisa alla ändringar på fliken Granska i Word och spara mallen.");
   }
 

@@ -62,6 +62,24 @@ bool ExpressionParser::refuse_sign(std::size_t at) {
   return true;
 }
 
+bool ExpressionParser::refuse_rest(std::size_t at, const std::string& name) {
+  const std::string word = tokens_[at].folded;
+  const std::vector<std::string> operators(operator_words.begin(), operator_words.end());
+  const auto meant = length(word) < 4 ? std::nullopt : nearest(word, operators);
+  if (meant && end_of_name(at) == at + 1) {
+    fail("M003", "”" + tokens_.raw(at, at + 1) + "” är inget ord i mallspråket.",
+         "Menade du ”" + *meant + "”?");
+    return true;
+  }
+  const std::string rest = tokens_.raw(at, std::max(end_of_name(at), at + 1));
+  const bool paragraphs = fold(rest) == "stycken";
+  if (!paragraphs && !is_filter(rest)) return false;
+  fail("M004", "Efter ”" + name + "” kan det inte stå ”" + rest + "”.",
+       paragraphs ? "Skriv {{stycken " + name + "}}."
+                  : "Skriv ett lodrätt streck före filtret: {{" + name + " | " + rest + "}}.");
+  return true;
+}
+
 bool ExpressionParser::expect_end(std::size_t at) {
   if (at >= tokens_.size()) return true;
   return fail("M004",
@@ -193,8 +211,11 @@ bool ExpressionParser::read_step(std::size_t& at, std::size_t start, Path& path,
                     container.name + "” och kan bara visas inne i en ”för varje”.",
                 "Skriv {{för varje rad i " + container.name + "}} före och {{slut}} efter.");
   }
+  if (more && refuse_rest(at + longest, tokens_.raw(start, at + longest))) return false;
   std::vector<std::string> names = names_of(container);
   names.emplace_back("antal");
+  for (const Aggregate& aggregate : container.aggregates) names.push_back(aggregate.name);
+  if (of_row && frames_[static_cast<std::size_t>(path.frame)].group) names.emplace_back("namn");
   return fail_unknown(at, prefix, names);
 }
 
@@ -212,13 +233,15 @@ bool ExpressionParser::read_steps(std::size_t& at, std::size_t start, Path& path
 bool ExpressionParser::tell_list_of_column(std::size_t at, std::size_t end) {
   const std::string word = tokens_.raw(at, end);
   const std::string folded = fold(word);
-  if (folded.empty() || knows_any_name()) return false;
+  if (folded.empty() || fault_ || knows_any_name()) return false;
   for (const Field& field : frames_.front().list->fields) {
     if (field.shape != Field::Shape::list || field.find(folded) < 0) continue;
     fail(
         "M013",
         "”" + word + "” är en kolumn i listan ”" + field.name + "” och kan bara visas inne i en ”för varje”.",
         "Skriv {{för varje rad i " + field.name + "}} före, {{rad." + word + "}} här och {{slut}} efter.");
+    fault_->bare = true;
+    fault_->field = word;
     return true;
   }
   return false;
@@ -274,6 +297,7 @@ bool ExpressionParser::read_path(std::size_t& at, Path& path) {
   const bool of_row = path.steps.empty();
   const bool more = !tokens_.is(at, TokenKind::dot) && at < end_of_name(at);
   if (more) {
+    if (refuse_rest(at, tokens_.raw(start, at))) return false;
     at = start;
     return fail_unknown(at, "", names_of(*frames_.front().list));
   }

@@ -26,6 +26,7 @@ struct ExpressionFault {
   std::string hint;
   std::string variable = {};  // of an unknown field: what it is said to be a field of, and
   std::string field = {};     // the field
+  bool bare = false;          // a column of a list, written without a row's name before it
 };
 
 /// Parses what stands inside one tag, by recursive descent, with the names that are known where it stands.
@@ -41,6 +42,9 @@ class ExpressionParser {
   /// A list with where, order and group, as behind "i" in read_each; `before` is the word it stands behind.
   bool read_rows(std::size_t& at, Each& each, const std::string& before);
   /// Tells of words that are left.
+  /// What stands behind a name and is no part of it: a misspelt comparison, or a filter without its "|".
+  bool refuse_rest(std::size_t at, const std::string& name);
+  [[nodiscard]] static bool is_filter(std::string_view word);
   bool expect_end(std::size_t at);
 
   /// True when the whole tag is the name of a value, whatever word it begins with.

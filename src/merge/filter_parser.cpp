@@ -62,6 +62,18 @@ std::size_t arguments_needed(FilterKind kind) {
   }
 }
 
+bool takes_arguments(FilterKind kind) {
+  switch (kind) {
+    case FilterKind::number:
+    case FilterKind::word:
+    case FilterKind::counted:
+    case FilterKind::list:
+    case FilterKind::otherwise:
+    case FilterKind::yes_no: return true;
+    default: return arguments_needed(kind) > 0;
+  }
+}
+
 /// Whether the value of a path is of the kind that the first filter takes; what one filter makes, any other
 /// may take.
 bool suits(Takes takes, const Path& path) {
@@ -80,6 +92,11 @@ bool suits(Takes takes, const Path& path) {
 }
 
 }  // namespace
+
+bool ExpressionParser::is_filter(std::string_view word) {
+  const std::string folded = fold(word);
+  return std::ranges::any_of(filter_words, [&](const FilterWord& one) { return one.name == folded; });
+}
 
 bool ExpressionParser::read_value(std::size_t& at, Query& query, std::vector<Filter>& filters) {
   if (!read_query(at, query)) return false;
@@ -132,6 +149,17 @@ bool ExpressionParser::read_filter(std::size_t& at, const Query& query, bool fir
                 filter.kind == FilterKind::counted
                     ? "Skriv till exempel: antal inga incidenter, en incident, # incidenter."
                     : "Exempel finns i mallguiden.");
+  }
+  if (!filter.arguments.empty() && !takes_arguments(filter.kind)) {
+    std::vector<std::string> names;
+    for (const FilterWord& word : filter_words) names.emplace_back(word.shown);
+    const std::string written = tokens_.raw(from - count, end);
+    const auto meant = nearest(written, names);
+    const bool other = meant && *meant != found->shown;
+    return fail("M015", "Filtret ”" + written + "” finns inte.",
+                other
+                    ? "Menade du ”" + *meant + "”?"
+                    : "Skriv ”" + std::string(found->shown) + "” utan fler ord, eller | före nästa filter.");
   }
   if (filter.kind == FilterKind::otherwise) filter.arguments = {tokens_.raw(from, end)};
   if (first && !suits(found->takes, query.path)) {

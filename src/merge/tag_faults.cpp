@@ -14,8 +14,18 @@ Problem error(std::string code, Location where, std::string message, std::string
 }
 
 Problem wrong_end(const std::string& end, const std::string& block, const Location& where) {
-  return error("M022", where, "”" + end + "” avslutar ”" + block + "”, som är det block som är öppet.",
-               "Byt ordning på taggarna, eller skriv {{slut}} utan fler ord.");
+  return error("M022", where, "”" + end + "” står där ”" + block + "” ska sluta, men nämner ett annat block.",
+               "Skriv {{slut}} utan fler ord, eller byt ordning på taggarna.");
+}
+
+/// Where an end is written, in the words of the place.
+std::string remedy_for_unended(const Location& where) {
+  const auto* paragraph = std::get_if<ParagraphLocation>(&where);
+  const bool row = paragraph != nullptr && paragraph->spot.find(", rad ") != std::string::npos;
+  const std::string place = std::holds_alternative<CellLocation>(where) ? "ensamt på en egen rad"
+                            : row                                       ? "sist i radens sista cell"
+                                                                        : "i ett eget stycke";
+  return "Skriv {{slut}} " + place + " där blocket ska ta slut, eller ta bort taggen.";
 }
 
 bool is_meant(const Problem& problem) {
@@ -52,13 +62,14 @@ void TagFaults::add(Problem problem) {
 }
 
 void TagFaults::add_unknown(Problem problem, const Tag& tag, const std::string& variable,
-                            const std::string& field, const Tag* opener) {
+                            const std::string& field, const Tag* opener, const std::string& group) {
   Told told;
   told.problem = std::move(problem);
   told.kind = Kind::unknown;
   told.raw = tag.raw;
   told.variable = fold(variable);
   told.field = field;
+  told.group = group;
   if (opener != nullptr) {
     told.opener = opener->raw;
     told.opened = opener->where;
@@ -93,8 +104,9 @@ void TagFaults::add_stray_end(const Tag& end, const std::string& word, const Tag
   }
   // The end of the block whose middle was told as standing alone.
   for (Told& told : told_) {
-    if (told.kind != Kind::branch || inside != nullptr) continue;
-    told.kind = Kind::other;
+    if (told.kind != Kind::branch || inside != nullptr || told.ended_by) continue;
+    told.variable = word;
+    told.ended_by = true;
     return;
   }
   Told told;
@@ -123,7 +135,7 @@ void TagFaults::add_unended(const Tag& opener, const Tag* by, const Tag* outer) 
   told.raw = opener.raw;
   told.variable = opener.kind == TagKind::each ? opener.each.variable : "om";
   told.problem = error("M020", opener.where, "Blocket ”" + opener.raw + "” avslutas aldrig.",
-                       "Skriv {{slut}} i ett eget stycke där blocket ska ta slut.");
+                       remedy_for_unended(opener.where));
   if (by != nullptr) {
     told.by = by->raw;
     told.outer = outer->raw;
@@ -148,6 +160,7 @@ void TagFaults::forget_rows_of_stray_ends() {
 void TagFaults::end_story() {
   forget_rows_of_stray_ends();
   tell_rows_without_block();
+  tell_rows_without_table();
   tell_wrong_lists();
   in_story_ = false;
   for (Told& told : told_) {
@@ -173,30 +186,75 @@ const Field* TagFaults::list_with(const std::vector<const Told*>& unknown) const
   return best;
 }
 
+void TagFaults::add_bare(Problem problem, const std::string& column) {
+  Told told;
+  told.problem = std::move(problem);
+  told.kind = Kind::bare;
+  told.field = column;
+  push(std::move(told));
+}
+
+/// Several columns in one row of a sheet: its table has lost the list's name.
+void TagFaults::tell_rows_without_table() {
+  std::map<std::string, std::vector<Told*>> rows;
+  for (Told& told : told_) {
+    const auto* cell = std::get_if<CellLocation>(&told.problem.where);
+    if (told.kind == Kind::bare && cell != nullptr)
+      rows[cell->cell.substr(std::min(cell->cell.find_first_of("0123456789"), cell->cell.size()))].push_back(
+          &told);
+  }
+  for (auto& [row, places] : rows) {
+    const Field* list = places.size() < 2 ? nullptr : list_with({places.begin(), places.end()});
+    if (list == nullptr) continue;
+    const auto column = [](const Told* told) {
+      const std::string& cell = std::get<CellLocation>(told->problem.where).cell;
+      return std::pair(cell.size(), cell);
+    };
+    Told* first = *std::ranges::min_element(places, {}, column);
+    for (Told* told : places) told->gone = told != first;
+    first->problem.message = "Taggarna på rad " + row + " är kolumner i listan ”" + list->name +
+                             "”, men raden ligger inte i en tabell som heter så.";
+    std::string name = list->name;
+    std::ranges::replace(name, ' ', '_');
+    first->problem.hint =
+        "Markera en cell i tabellen och skriv ”" + name + "” som tabellens namn under Tabelldesign i Excel.";
+  }
+}
+
+/// Is there an end, or an {{annars}} with its end, of a block that nothing begins?
+TagFaults::Told* TagFaults::rest_of_block(const std::string& variable, bool by_name) {
+  const auto rest = std::ranges::find_if(told_, [&](const Told& told) {
+    const bool kind = told.kind == Kind::stray || (told.kind == Kind::branch && told.ended_by);
+    return kind && !told.gone && (told.variable == variable || (!by_name && told.variable.empty()));
+  });
+  return rest == told_.end() ? nullptr : &*rest;
+}
+
 void TagFaults::tell_rows_without_block() {
   std::map<std::string, std::vector<std::size_t>> rows;
   for (std::size_t i = 0; i < told_.size(); ++i) {
     const Told& told = told_[i];
-    if (told.kind == Kind::unknown && !told.gone && told.opener.empty() && !is_meant(told.problem))
+    if (told.kind != Kind::unknown || told.gone || !told.opener.empty()) continue;
+    // Where the end still stands, the name that is near is not the one that was meant.
+    if (!is_meant(told.problem) || rest_of_block(told.variable, true) != nullptr)
       rows[told.variable].push_back(i);
   }
   for (const auto& [variable, places] : rows) {
     std::vector<const Told*> unknown;
     for (const std::size_t i : places) unknown.push_back(&told_[i]);
+    Told& first = told_[places.front()];
     const Field* list = list_with(unknown);
     if (list == nullptr) continue;
-    Told& first = told_[places.front()];
     const std::string name = first.raw.substr(0, first.raw.find('.'));
     const std::string row = std::string(trim(name.substr(name.find_last_of(" {") + 1)));
+    const std::string of = first.group.empty() ? list->name : first.group;
+    Told* rest = rest_of_block(variable, false);
     first.problem = error("M013", first.problem.where,
                           "Taggen ”" + first.raw + "”: ”" + row + "” är inget namn på en rad här.",
-                          "Skriv {{för varje " + row + " i " + list->name + "}} före och {{slut}} efter.");
+                          "Skriv {{för varje " + row + " i " + of + "}} före" +
+                              (rest != nullptr ? "; {{slut}} finns redan." : " och {{slut}} efter."));
     for (const std::size_t i : places) told_[i].gone = i != places.front();
-    // The end of the block that is missing.
-    const auto end = std::ranges::find_if(told_, [&](const Told& told) {
-      return told.kind == Kind::stray && !told.gone && (told.variable.empty() || told.variable == variable);
-    });
-    if (end != told_.end()) end->gone = true;
+    if (rest != nullptr) rest->gone = true;
   }
 }
 

@@ -27,9 +27,12 @@ class TagFaults {
   void mute(bool muted) { muted_ = muted; }
 
   void add(Problem problem);
-  /// A field that the row called `variable` lacks; `opener` opened that row, null when nothing did.
+  /// A field that the row called `variable` lacks; `opener` opened that row, null when nothing did. `group`
+  /// is the group around the tag that has such a field, or "".
   void add_unknown(Problem problem, const Tag& tag, const std::string& variable, const std::string& field,
-                   const Tag* opener);
+                   const Tag* opener, const std::string& group);
+  /// A column of a list that stands without its row's name, as in a table that is named as the list.
+  void add_bare(Problem problem, const std::string& column);
   /// A field of the block's rows that the list has: it is not the wrong one.
   void note_known(const Tag& opener);
   /// An {{annars}} or {{eller om …}} outside of all blocks.
@@ -40,14 +43,17 @@ class TagFaults {
   void add_unended(const Tag& opener, const Tag* by, const Tag* outer);
 
  private:
-  enum class Kind : std::uint8_t { other, unknown, branch, stray, unended };
+  enum class Kind : std::uint8_t { other, unknown, bare, branch, stray, unended };
   struct Told {
     Problem problem;
     Kind kind = Kind::other;
     bool gone = false;
     std::string raw;              // the tag
-    std::string variable;         // of an unknown field or an unended loop, folded; of a stray end its word
-    std::string field;            // unknown
+    std::string variable;         // of an unknown field or an unended loop, folded; of a stray end its word,
+                                  // of a branch that of the end behind it
+    std::string field;            // unknown, bare
+    std::string group;            // unknown: what could have held the row
+    bool ended_by = false;        // branch: an end stands behind it
     const Field* list = nullptr;  // unknown: what the row is of
     std::string opener;           // unknown, stray: the block around it as written; empty: none
     Location opened;              // where that begins
@@ -59,7 +65,9 @@ class TagFaults {
 
   void push(Told told);
   void forget_rows_of_stray_ends();
+  [[nodiscard]] Told* rest_of_block(const std::string& variable, bool by_name);
   void tell_rows_without_block();
+  void tell_rows_without_table();
   void tell_wrong_lists();
   [[nodiscard]] const Field* list_with(const std::vector<const Told*>& unknown) const;
 

@@ -1,7 +1,6 @@
 #include "merge/tag_parser.hpp"
 
 #include "base/text.hpp"
-#include "merge/object_problems.hpp"
 #include "merge/tag_scanner.hpp"
 #include "merge/tag_words.hpp"
 
@@ -129,6 +128,21 @@ const Tag* TagParser::opener_of(const std::string& variable) const {
   return nullptr;
 }
 
+/// A loop that does not say what its row is called: any name may be the row's.
+bool TagParser::is_within_loose() const {
+  return std::ranges::any_of(open_, [&](int number) { return loose_.contains(number); });
+}
+
+/// The innermost group whose rows have that field; "" when there is none.
+std::string TagParser::group_with(const std::string& field) const {
+  for (auto number = open_.rbegin(); number != open_.rend(); ++number) {
+    const Each& each = tags_[static_cast<std::size_t>(*number)].each;
+    const Field* list = each.list.path.field;
+    if (each.grouped && list != nullptr && list->find(fold(field)) >= 0) return each.variable;
+  }
+  return "";
+}
+
 void TagParser::note_known(const Tag& tag) {
   const Path& path = tag.query.path;
   if (path.frame == 0 || path.field == nullptr || path.steps.empty()) return;
@@ -139,6 +153,7 @@ void TagParser::note_known(const Tag& tag) {
 void TagParser::fault(const ExpressionFault& found, Tag& tag) {
   Problem problem{Severity::error, found.code, tag.where, "Taggen ”" + tag.raw + "”: " + found.message,
                   found.hint,      {}};
+  if (found.bare) return faults_.add_bare(std::move(problem), found.field);
   const std::string variable = fold(found.variable);
   const bool of_list = data_.root.find(variable) >= 0;
   if (found.field.empty() || of_list) return faults_.add(std::move(problem));
@@ -146,7 +161,8 @@ void TagParser::fault(const ExpressionFault& found, Tag& tag) {
   const bool known =
       std::ranges::any_of(frames_, [&](const NameFrame& frame) { return frame.variable == variable; });
   if (opener == nullptr && known) return faults_.add(std::move(problem));
-  faults_.add_unknown(std::move(problem), tag, found.variable, found.field, opener);
+  if (opener == nullptr && is_within_loose()) return;
+  faults_.add_unknown(std::move(problem), tag, found.variable, found.field, opener, group_with(found.field));
 }
 
 void TagParser::read_tag(std::string_view inner, Tag& tag) {
@@ -220,48 +236,14 @@ void TagParser::read_keyword(const Tokens& tokens, Tag& tag) {
     tag.kind = TagKind::chart;
     parser.read_rows(at, tag.each, "diagram");
   }
+  if (!parser.fault()) vet_asked_textblocks(tag);
   // A block tag with a fault still opens or ends its block, so that the rest is read as it was meant.
   if (parser.fault()) {
     fault(*parser.fault(), tag);
+    const bool nameless = parser.fault()->code == "M004" || parser.fault()->code == "M016";
+    if (tag.kind == TagKind::each && nameless) loose_.insert(static_cast<int>(tags_.size()));
     if (!is_block(tag.kind)) tag.kind = TagKind::broken;
   }
-}
-
-void TagParser::read_insert(const Tokens& tokens, Tag& tag) {
-  tag.name = tokens.raw(1, tokens.size());
-  tag.key = fold(tag.name);
-  // Within an om the author may have asked for the text block first; it is told of if it comes to be shown.
-  const bool guarded = std::ranges::any_of(
-      open_, [&](int number) { return tags_[static_cast<std::size_t>(number)].kind == TagKind::when; });
-  if (guarded || data_.textblocks.contains(tag.key)) return;
-  const auto meant = nearest(tag.key, data_.textblock_names);
-  add_problem(Severity::hole, "M011", "Taggen ”" + tag.raw + "”: textblocket ”" + tag.name + "” finns inte.",
-              meant ? "Menade du ”" + *meant + "”?" : "Lägg till en rad med den nyckeln i bladet Textblock.",
-              tag.where);
-}
-
-/// A picture's own name wins over a value of that name, which names a picture in its turn.
-void TagParser::read_picture(const Tokens& tokens, ExpressionParser& parser, Tag& tag) {
-  tag.name = tokens.raw(1, tokens.size());
-  tag.key = fold(tag.name);
-  if (const Picture* picture = find_picture(data_.pictures, tag.name)) {
-    Problems found;
-    vet_picture(*picture, tag.raw, tag.where, found);
-    for (const Problem& one : found) faults_.add(one);
-    return;
-  }
-  ExpressionParser value(tokens, frames_);
-  std::size_t at = 1;
-  tag.named = value.read_value(at, tag.query, tag.filters);
-  if (tag.named) return;
-  const bool of_row = tag.name.find('.') != std::string::npos && value.fault()->code == "M012";
-  if (of_row) {
-    std::size_t again = 1;
-    parser.read_value(again, tag.query, tag.filters);  // tells which field was meant
-    return;
-  }
-  add_problem(Severity::hole, missing_picture_code, missing_picture_message(tag.raw, tag.name),
-              missing_picture_hint(data_.pictures, tag.name), tag.where);
 }
 
 void TagParser::open_unknown_list() {
@@ -313,8 +295,10 @@ void TagParser::pair(int number, const std::string& end_word) {
 void TagParser::pair_end(int number, const std::string& end_word) {
   Tag& tag = tags_[static_cast<std::size_t>(number)];
   const auto tag_of = [this](int one) -> Tag& { return tags_[static_cast<std::size_t>(one)]; };
-  const auto fitting =
+  auto fitting =
       std::find_if(open_.rbegin(), open_.rend(), [&](int one) { return ends_block(tag_of(one), end_word); });
+  if (fitting == open_.rend() && end_word != "om")
+    fitting = std::find_if(open_.rbegin(), open_.rend(), [&](int one) { return loose_.contains(one); });
   if (fitting == open_.rend()) {
     if (!guessed_.contains(number))
       faults_.add_stray_end(tag, end_word, open_.empty() ? nullptr : &tag_of(open_.back()));

@@ -60,12 +60,17 @@ class TagParser {
                    const Location& where);
   void close_all();
   [[nodiscard]] const Tag* opener_of(const std::string& variable) const;
+  [[nodiscard]] bool is_within_loose() const;
+  [[nodiscard]] std::string group_with(const std::string& field) const;
   void note_known(const Tag& tag);
   void tell_unended(int opener, const Tag* by, const Tag* outer);
   void take_half(const HalfTag& half, const Location& where);
   void read_tag(std::string_view inner, Tag& tag);
   void read_keyword(const Tokens& tokens, Tag& tag);
   void read_insert(const Tokens& tokens, Tag& tag);
+  [[nodiscard]] std::vector<std::string> asked_textblocks() const;
+  void vet_asked_textblocks(const Tag& tag);
+  void tell_textblock(Severity severity, const Tag& tag, const std::string& key, const std::string& hint);
   void read_picture(const Tokens& tokens, ExpressionParser& parser, Tag& tag);
   bool refuse_foreign_keyword(const Tokens& tokens, Tag& tag);
   void fault(const ExpressionFault& fault, Tag& tag);
@@ -79,6 +84,7 @@ class TagParser {
   std::vector<int> open_;          // each, when: not yet ended
   std::vector<NameFrame> frames_;  // 0: the single values
   std::set<int> guessed_;          // block tags that are told as miswritten: no more is said of them
+  std::set<int> loose_;            // loops whose row has no name that can be gone by
   std::string end_word_;           // of the end tag just read: what stands behind "slut", folded
 };
 

@@ -115,6 +115,7 @@ void SheetChecker::check_merges(const Block& block) {
     const auto range = sml::CellRange::parse(merge.attribute("ref").value());
     if (!range || !overlaps(rows_of(*range), block.body) || holds(block.body, rows_of(*range))) continue;
     if (!block.table && holds(rows_of(*range), block.whole)) continue;
+    if (!told_merges_.insert(range->text()).second) continue;
     add_problem("MALL-104", range->first.row, range->first.column,
                 "De sammanfogade cellerna " + range->text() +
                     " går över kanten på det som upprepas eller väljs (" + name_of(block.body) + ").",

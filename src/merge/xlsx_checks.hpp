@@ -3,6 +3,7 @@
 #include "base/problem.hpp"
 #include "merge/xlsx_model.hpp"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,7 @@ class SheetChecker {
   const std::string& file_;
   Problems& problems_;
   std::vector<Block> blocks_;
+  std::set<std::string> told_merges_;
 };
 
 }  // namespace lg::merge

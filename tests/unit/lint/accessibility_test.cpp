@@ -80,3 +80,13 @@ TEST_CASE("M054: a link that says only where it leads, or nothing") {
         "  tips: Ta bort länken, eller skriv vad den leder till.\n");
   CHECK(told("M054", link("Läs mer om reglerna")).empty());
 }
+
+TEST_CASE("M052: the look of a first row is no header where a list's row is the first") {
+  const std::string table = "<w:tbl><w:tblPr><w:tblLook w:firstRow='1'/></w:tblPr>" +
+                            row({"{{för varje r i VoR}}{{r.Område}}", "x{{slut}}"}) + "</w:tbl>" +
+                            paragraph("");
+  CHECK(told("M052", table) ==
+        "varning[M052]: Tabellen har ingen rubrikrad.\n  plats: mall.docx › tabell 1, rad 1\n"
+        "  tips: Ställ markören i tabellens första rad, välj Tabellayout › Upprepa rubrikrader, och skriv "
+        "kolumnernas rubriker där.\n");
+}

@@ -128,3 +128,29 @@ TEST_CASE("M061: a section of another level, and one of the board's own") {
         "  plats: mall.docx › rubrik › ”Kommunikation”\n"
         "  tips: Det får vara med; kontrollera att det inte är ett avsnitt som har bytt namn.\n");
 }
+
+TEST_CASE("M033: a heading all of which is in a block") {
+  CHECK(told("M033", paragraph("{{om Incidenter finns}}Incidenter{{slut}}", "Rubrik1")) ==
+        "varning[M033]: Rubriken blir tom när ”{{om Incidenter finns}}” inte gäller, och syns då som en tom "
+        "rad i innehållsförteckningen.\n"
+        "  plats: mall.docx › rubrik 1 › ”{{om Incidenter finns}}Incidenter{{slut}}”\n"
+        "  tips: Flytta taggen till ett eget stycke före rubriken och {{slut}} till ett efter, så försvinner "
+        "hela rubriken.\n");
+  CHECK(told("M033", paragraph("{{om Incidenter finns}}Fler{{annars}}Inga{{slut}}", "Rubrik1")).empty());
+  CHECK(told("M033", paragraph("{{om Incidenter finns}}Fler {{slut}}incidenter", "Rubrik1")).empty());
+}
+
+TEST_CASE("M036: a number typed in a heading that is numbered") {
+  CHECK(told("M036", paragraph("1.3.4 Resultat", "Rubrik1")) ==
+        "varning[M036]: Numret ”1.3.4” är skrivet för hand i en rubrik som får sitt nummer av stilen.\n"
+        "  plats: mall.docx › rubrik 1 › ”1.3.4 Resultat”\n"
+        "  tips: Ta bort numret ur texten; annars står det två nummer i rubriken.\n");
+  CHECK(told("M036", paragraph("3 mål", "Rubrik1") + leveled("1.2 Utan nummer", 1)).empty());
+}
+
+TEST_CASE("M041: a section of another level than the city's is told once") {
+  std::vector<Section> sections = city;
+  sections[3].level = 5;
+  CHECK(told("M041", body_of(sections)).empty());
+  CHECK(told("M061", body_of(sections)) != "");
+}

@@ -77,3 +77,19 @@ TEST_CASE("M051: a year is told once, with all its places, and only when it is t
         "  se även: mall.docx › stycke 2 › ”Under 2025 föreslås”\n"
         "  tips: Skriv {{Rapportår}} i stället, eller låt det stå om det är rätt varje år.\n");
 }
+
+TEST_CASE("M051: the year of the values that a sentence shows") {
+  CHECK(told("M051", paragraph("Under 2024 rapporterades {{Incidenter.antal}} incidenter.")) ==
+        "varning[M051]: Årtalet ”2024” står som fast text och blir fel ett annat år.\n"
+        "  plats: mall.docx › stycke 1 › ”Under 2024 rapporterades {{Incidenter.antal}} incidenter.”\n"
+        "  tips: Skriv {{Rapportår}} i stället, eller låt det stå om det är rätt varje år.\n");
+}
+
+TEST_CASE("M001: a tag that goes on in the next paragraph is told once") {
+  const std::string body = paragraph("Till {{Nä") + paragraph("mnd}} i staden");
+  CHECK(told("M001", body) ==
+        "fel[M001]: ”{{Nä” börjar med {{ men avslutas inte med }}.\n  plats: mall.docx › stycke 1 › ”Till "
+        "{{Nä”\n"
+        "  tips: Taggen fortsätter i nästa stycke: ta bort styckebrytningen i den.\n");
+  CHECK(told("M002", body).empty());
+}

@@ -59,7 +59,7 @@ TEST_CASE("M036: a number typed by hand in a loop") {
 TEST_CASE("M040: a style that the template does not have") {
   CHECK(
       told("M040", paragraph("a", "Faktaruta")) ==
-      "varning[M040]: Stilen ”Faktaruta” finns inte i mallen.\n  plats: mall.docx › stycke 1\n"
+      "varning[M040]: Stilen ”Faktaruta” finns inte i mallen.\n  plats: mall.docx › stycke 1 › ”a”\n"
       "  tips: Markera stycket eller tabellen i Word och välj en stil som finns; nu visas texten som vanlig "
       "text.\n");
   CHECK(told("M040", paragraph("a", "Rubrik1")).empty());

@@ -66,3 +66,36 @@ TEST_CASE("MALL-122: a table's column that nobody has named") {
         "  plats: mall.xlsx › Blad1 › B1\n"
         "  tips: Skriv en rubrik i cellen, så att den som läser vet vad kolumnen visar.\n");
 }
+
+TEST_CASE("M050 and M051 beside the cells: notes, boxes, charts, edges and properties") {
+  WorkbookBuilder builder;
+  builder.sheet("Blad1", row(1, text_cell("A1", "a")),
+                "<headerFooter><oddFooter>&amp;L&amp;8{Nämnd}&amp;RSida &amp;P</oddFooter></headerFooter>");
+  builder.sheet_part("comments", "/xl/comments1.xml",
+                     "<comments><authors/><commentList><comment ref=\"B2\" authorId=\"0\"><text><r><t>[ange "
+                     "</t></r><r><t>datum]</t></r></text></comment></commentList></comments>",
+                     "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml");
+  builder.sheet_part(
+      "drawing", "/xl/drawings/drawing1.xml",
+      "<xdr:wsDr xmlns:xdr='x' xmlns:a='a'><xdr:twoCellAnchor><xdr:from><xdr:col>2</xdr:col>"
+      "<xdr:row>3</xdr:row></xdr:from><xdr:sp><xdr:nvSpPr><xdr:cNvPr id='1' name='R' "
+      "descr='ruta'/></xdr:nvSpPr><xdr:txBody><a:p><a:r><a:t>«Nä</a:t></a:r><a:r><a:t>mnd»</a:t>"
+      "</a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor></xdr:wsDr>",
+      "application/vnd.openxmlformats-officedocument.drawing+xml");
+  CHECK(told(builder, "M050") ==
+        "fel[M050]: ”{Nämnd}” är ingen tagg i mallspråket och skulle stå kvar som text i dokumentet.\n"
+        "  plats: mall.xlsx › Blad1 › sidfot\n  tips: Skriv {{Nämnd}}.\n"
+        "fel[M050]: ”«Nämnd»” är ingen tagg i mallspråket och skulle stå kvar som text i dokumentet.\n"
+        "  plats: mall.xlsx › Blad1 › C4\n  tips: Skriv {{Nämnd}}.\n");
+  CHECK(told(builder, "M051") ==
+        "varning[M051]: ”[ange datum]” ser ut att vara kvarglömt.\n  plats: mall.xlsx › Blad1 › B2\n"
+        "  tips: Skriv den text som ska stå där, eller en tagg.\n");
+}
+
+TEST_CASE("M050: a tab that was to become one for each row") {
+  WorkbookBuilder builder;
+  builder.sheet("{varje r i Lista}", row(1, text_cell("A1", "a")));
+  CHECK(told(builder, "M050") ==
+        "fel[M050]: ”{varje r i Lista}” är ingen tagg i mallspråket och skulle stå kvar som text i "
+        "dokumentet.\n  plats: mall.xlsx › {varje r i Lista}\n  tips: Skriv {{varje r i Lista}}.\n");
+}

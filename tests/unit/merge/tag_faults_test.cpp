@@ -69,7 +69,7 @@ TEST_CASE("M004: what cannot be read") {
         "fel[M004]: Taggen ”{{för varje r VoR}}”: Slingan saknar ”i” och namnet på en lista.\n"
         "  tips: Skriv {{för varje rad i Lista}}.\n"
         "fel[M020]: Blocket ”{{för varje r VoR}}” avslutas aldrig.\n"
-        "  tips: Skriv {{slut}} i ett eget stycke där blocket ska ta slut.\n");
+        "  tips: Skriv {{slut}} i ett eget stycke där blocket ska ta slut, eller ta bort taggen.\n");
   CHECK(faults("{{sidbrytning nu}}") ==
         "fel[M004]: Taggen ”{{sidbrytning nu}}”: Det som står efter ”sidbrytning” går inte att tolka: ”nu”.\n"
         "  tips: Ta bort det, eller skriv om taggen enligt mallguiden.\n");
@@ -215,7 +215,7 @@ TEST_CASE("M078: loops that multiply beyond what anybody can read") {
 TEST_CASE("M020 to M022: blocks that do not match") {
   CHECK(faults("{{om Ja}}x") ==
         "fel[M020]: Blocket ”{{om Ja}}” avslutas aldrig.\n"
-        "  tips: Skriv {{slut}} i ett eget stycke där blocket ska ta slut.\n");
+        "  tips: Skriv {{slut}} i ett eget stycke där blocket ska ta slut, eller ta bort taggen.\n");
   CHECK(faults("x{{slut}}") ==
         "fel[M021]: ”{{slut}}” avslutar ett block som aldrig börjar.\n"
         "  tips: Ta bort taggen, eller skriv {{om …}} eller {{för varje …}} där blocket ska börja.\n");
@@ -254,7 +254,7 @@ TEST_CASE("M025: a block in a text block") {
 
 TEST_CASE("M030 and M032: what a Word template must not hold") {
   CHECK(filled("<w:p><w:ins w:id='1'><w:r><w:t>x</w:t></w:r></w:ins></w:p>", json) ==
-        "fel[M030]: Mallen innehåller spårade ändringar.\n  plats: mall.docx › stycke 1\n"
+        "fel[M030]: Mallen innehåller spårade ändringar.\n  plats: mall.docx › stycke 1 › ”x”\n"
         "  tips: Godkänn eller avvisa alla ändringar på fliken Granska i Word och spara mallen.\n");
   CHECK(filled("<w:p><w:r><w:instrText>REF {{Nämnd}}</w:instrText></w:r></w:p>", json) ==
         "fel[M032]: En tagg står i en fältkod, där den inte kan fyllas i.\n  plats: mall.docx › stycke 1 › "

@@ -38,10 +38,10 @@ TEST_CASE("MALL-101: a tag in a formula") {
 
 TEST_CASE("MALL-102: a table with two template rows") {
   WorkbookBuilder builder;
-  builder.sheet(
-      "Blad1",
-      row(1, text_cell("A1", "Namn")) + row(2, text_cell("A2", "{{Namn}}")) + row(3, text_cell("A3", "{{Namn}}")),
-      one_table);
+  builder.sheet("Blad1",
+                row(1, text_cell("A1", "Namn")) + row(2, text_cell("A2", "{{Namn}}")) +
+                    row(3, text_cell("A3", "{{Namn}}")),
+                one_table);
   builder.table("Lista", "A1:A3", {"Namn"});
   CHECK(
       told(builder) ==
@@ -195,4 +195,32 @@ TEST_CASE("MALL-114: a template that is no workbook") {
   CHECK(render(document.package("plan.xlsx"), data()).told() ==
         "fel[MALL-114]: Mallen är ingen Excel-arbetsbok (.xlsx).\n  plats: plan.xlsx\n"
         "  tips: Välj en mall som är sparad som .xlsx i Excel.\n");
+}
+
+TEST_CASE("M013: a table that has lost its list's name is told once") {
+  WorkbookBuilder builder;
+  builder.sheet("Blad1",
+                row(1, text_cell("A1", "Namn") + text_cell("B1", "Ort")) +
+                    row(2, text_cell("A2", "{{Namn}}") + text_cell("B2", "{{Ort}}")),
+                one_table);
+  builder.table("Tabell1", "A1:B2", {"Namn", "Ort"});
+  const Dataset places = DatasetBuilder().list("Våra skolor", {"Namn", "Ort"});
+  CHECK(render(builder.package(), places).told() ==
+        "fel[M013]: Taggarna på rad 2 är kolumner i listan ”Våra skolor”, men raden ligger inte i en tabell "
+        "som heter så.\n  plats: mall.xlsx › Blad1 › A2\n"
+        "  tips: Markera en cell i tabellen och skriv ”Våra_skolor” som tabellens namn under Tabelldesign i "
+        "Excel.\n");
+}
+
+TEST_CASE("MALL-104: merged cells over two branches are told once") {
+  WorkbookBuilder builder;
+  builder.sheet("Blad1",
+                row(1, text_cell("A1", "{{för varje r i Lista}}")) + row(2, text_cell("A2", "{{r.Namn}}")) +
+                    row(3, text_cell("A3", "{{annars}}")) + row(4, text_cell("A4", "Inga.")) +
+                    row(5, text_cell("A5", "{{slut}}")),
+                "<mergeCells count=\"1\"><mergeCell ref=\"B2:B4\"/></mergeCells>");
+  CHECK(told(builder) ==
+        "fel[MALL-104]: De sammanfogade cellerna B2:B4 går över kanten på det som upprepas eller väljs (rad "
+        "2).\n  plats: mall.xlsx › Blad1 › B2\n"
+        "  tips: Dela cellerna, eller låt dem ligga helt inom eller helt utanför.\n");
 }
