@@ -53,6 +53,9 @@ void WorkbookRenderer::copy_sheet_part(SheetCopy& sheet) {
 }
 
 void WorkbookRenderer::read_charts() {
+  std::vector<std::string> tabs;
+  for (const TabTemplate& tab : workbook_.tabs) tabs.push_back(tab.name);
+  names_ = std::make_unique<sml::ChartNames>(workbook_.document.document_element(), tabs, *mover_);
   for (SheetCopy& sheet : sheets_) {
     for (const opc::PartName& drawing : package_.related(sheet.part, "drawing")) {
       std::vector<opc::PartName> parts = package_.related(drawing, "chart");
@@ -66,7 +69,7 @@ void WorkbookRenderer::read_chart(SheetCopy& sheet, const opc::PartName& part) {
   try {
     Chart chart{part, parse(part), false};
     const auto ranges =
-        sml::move_chart(chart.document.document_element(), *mover_, &sheet.moved, chart.changed);
+        sml::move_chart(chart.document.document_element(), *mover_, &sheet.moved, name_of(), chart.changed);
     for (const sml::ChartRange& range : ranges) {
       if (SheetCopy* source = find_sheet(range.sheet)) source->watch.push_back(range.cells);
     }
@@ -97,10 +100,15 @@ std::optional<std::vector<sml::ShownCell>> WorkbookRenderer::cells_of(const sml:
   return shown;
 }
 
+sml::NameOf WorkbookRenderer::name_of() const {
+  return [this](std::string_view formula) { return names_->find(formula); };
+}
+
 void WorkbookRenderer::write_charts() {
   for (Chart& chart : charts_) {
-    const bool refreshed = sml::refresh_caches(chart.document.document_element(),
-                                               [&](const sml::ChartRange& range) { return cells_of(range); });
+    const bool refreshed = sml::refresh_caches(
+        chart.document.document_element(), [&](const sml::ChartRange& range) { return cells_of(range); },
+        name_of());
     if (chart.changed || refreshed) package_.replace(chart.part, opc::to_bytes(chart.document));
   }
 }

@@ -5,6 +5,7 @@
 #include "merge/xlsx_row_writer.hpp"
 #include "merge/xlsx_workbook.hpp"
 #include "opc/package.hpp"
+#include "sml/chart_names.hpp"
 #include "sml/chart_references.hpp"
 #include "sml/defined_names.hpp"
 #include "sml/reference_mover.hpp"
@@ -93,6 +94,7 @@ class WorkbookRenderer {
   void edit(const opc::PartName& part, const std::function<void(pugi::xml_node)>& change);
   [[nodiscard]] pugi::xml_document parse(const opc::PartName& part) const;
   [[nodiscard]] std::optional<std::vector<sml::ShownCell>> cells_of(const sml::ChartRange& range) const;
+  [[nodiscard]] sml::NameOf name_of() const;
   [[nodiscard]] SheetCopy* find_sheet(const std::string& new_name);
 
   const WorkbookTemplate& workbook_;
@@ -102,6 +104,7 @@ class WorkbookRenderer {
   std::deque<std::vector<Turn>> turns_;  // of the tabs
   std::deque<SheetCopy> sheets_;
   std::unique_ptr<sml::ReferenceMover> mover_;
+  std::unique_ptr<sml::ChartNames> names_;
   sml::AddedStyles added_styles_;
   std::deque<Chart> charts_;
   bool sheets_changed_ = false;  // other tabs than in the template

@@ -132,8 +132,32 @@ std::vector<ChartRange> chart_ranges(std::string_view formula) {
   return ranges;
 }
 
+namespace {
+
+NamedCells cells_named(std::string_view formula, const NameOf& names) {
+  NamedCells cells{chart_ranges(formula), true};
+  const NamedCells* named = cells.ranges.empty() && names ? names(formula) : nullptr;
+  return named == nullptr ? cells : *named;
+}
+
+/// The cells of all areas, one after the other; nothing: some of them lie where nothing changed.
+std::optional<std::vector<ShownCell>> shown_in(const NamedCells& named, const CellsOf& cells) {
+  std::vector<ShownCell> all;
+  bool any = false;
+  for (const ChartRange& range : named.ranges) {
+    const auto some = cells(range);
+    if (!some && named.exact) return {};
+    any = any || some;
+    if (some && named.exact) all.insert(all.end(), some->begin(), some->end());
+  }
+  if (!any) return {};
+  return all;
+}
+
+}  // namespace
+
 std::vector<ChartRange> move_chart(pugi::xml_node chart, const ReferenceMover& mover, const MovedSheet* sheet,
-                                   bool& changed) {
+                                   const NameOf& names, bool& changed) {
   std::vector<ChartRange> ranges;
   for_each_named(chart, "f", [&](pugi::xml_node f) {
     const std::string old = f.child_value();
@@ -142,35 +166,31 @@ std::vector<ChartRange> move_chart(pugi::xml_node chart, const ReferenceMover& m
       f.text() = moved.c_str();
       changed = true;
     }
-    for (ChartRange& range : chart_ranges(moved)) ranges.push_back(std::move(range));
+    const NamedCells drawn = cells_named(moved, names);
+    if (drawn.exact) ranges.insert(ranges.end(), drawn.ranges.begin(), drawn.ranges.end());
   });
   return ranges;
 }
 
-bool refresh_caches(pugi::xml_node chart, const CellsOf& cells) {
+bool refresh_caches(pugi::xml_node chart, const CellsOf& cells, const NameOf& names) {
   bool changed = false;
   for_each_named(chart, "f", [&](pugi::xml_node f) {
     pugi::xml_node cache;
     for (const char* name : {"numCache", "strCache", "multiLvlStrCache", "dlblRangeCache"}) {
       if (!cache) cache = opc::child(f.parent(), name);
     }
-    const std::vector<ChartRange> ranges = chart_ranges(f.child_value());
+    const NamedCells named = cells_named(f.child_value(), names);
     const bool dimension = !cache && opc::child(f.parent(), "lvl");
-    if (ranges.empty()) return;
-    std::vector<ShownCell> all;
-    for (const ChartRange& range : ranges) {
-      const auto some = cells(range);
-      if (!some) return;
-      all.insert(all.end(), some->begin(), some->end());
-    }
+    const auto all = shown_in(named, cells);
+    if (!all) return;
     if (dimension) {
-      changed = refresh_dimension(f, all) || changed;
+      changed = refresh_dimension(f, *all) || changed;
       return;
     }
-    if (!cache) cache = add_cache(f.parent(), all);
+    if (!cache) cache = add_cache(f.parent(), *all);
     if (!cache) return;
-    const CellRange& first = ranges.front().cells;
-    refresh(cache, all, static_cast<std::size_t>(first.last.column - first.first.column + 1));
+    const CellRange& first = named.ranges.front().cells;
+    refresh(cache, *all, static_cast<std::size_t>(first.last.column - first.first.column + 1));
     changed = true;
   });
   return changed;

@@ -25,17 +25,39 @@ bool is_word(char c) {
 /// Functions that read many cells, where one cell of a repeated row stands for all of its copies.
 Takes takes_of(std::string_view function) {
   constexpr std::array<std::string_view, 15> ranges{
-      "SUMIF",    "SUMIFS", "COUNTBLANK", "COUNTIF",    "COUNTIFS", "AVERAGEIF", "AVERAGEIFS", "MINIFS",
-      "MAXIFS",   "ROWS",   "AGGREGATE",  "SUMPRODUCT", "LARGE",    "SMALL",     "TEXTJOIN"};
+      "SUMIF",  "SUMIFS", "COUNTBLANK", "COUNTIF",    "COUNTIFS", "AVERAGEIF", "AVERAGEIFS", "MINIFS",
+      "MAXIFS", "ROWS",   "AGGREGATE",  "SUMPRODUCT", "LARGE",    "SMALL",     "TEXTJOIN"};
   constexpr std::array<std::string_view, 19> series{
-      "SUM",   "COUNT",    "COUNTA", "AVERAGE", "AVERAGEA", "MIN",   "MAX",   "MINA",   "MAXA",  "MEDIAN",
+      "SUM",   "COUNT",    "COUNTA", "AVERAGE", "AVERAGEA", "MIN",   "MAX",   "MINA",   "MAXA",   "MEDIAN",
       "STDEV", "SUBTOTAL", "VAR",    "PRODUCT", "STDEV.S",  "VAR.S", "VAR.P", "CONCAT", "STDEV.P"};
+  if (std::ranges::find(series, function) != series.end()) return Takes::series;
+  return std::ranges::find(ranges, function) != ranges.end() ? Takes::ranges : Takes::cells;
+}
+
+Criteria criteria_of(std::string_view function) {
+  if (function == "COUNTIFS") return Criteria::every_second;
+  if (function == "SUMIF" || function == "COUNTIF" || function == "AVERAGEIF") return Criteria::second;
+  const bool several =
+      function == "SUMIFS" || function == "AVERAGEIFS" || function == "MINIFS" || function == "MAXIFS";
+  return several ? Criteria::every_third_on : Criteria::none;
+}
+
+bool is_criterion(const OpenCall& call) {
+  switch (call.criteria) {
+    case Criteria::none: return false;
+    case Criteria::second: return call.argument == 1;
+    case Criteria::every_second: return call.argument % 2 == 1;
+    case Criteria::every_third_on: return call.argument >= 2 && call.argument % 2 == 0;
+  }
+  return false;
+}
+
+OpenCall call_of(std::string_view function) {
   std::string upper(function);
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](char c) { return is_letter(c) ? static_cast<char>(c & ~0x20) : c; });
   if (upper.starts_with("_XLFN.")) upper.erase(0, 6);
-  if (std::ranges::find(series, upper) != series.end()) return Takes::series;
-  return std::ranges::find(ranges, upper) != ranges.end() ? Takes::ranges : Takes::cells;
+  return {takes_of(upper), criteria_of(upper)};
 }
 
 struct Scanned {
@@ -112,8 +134,9 @@ void FormulaScanner::step() {
   if (c == '[') return take_word();
   if (c == '#') return take_error_value();
   if (is_word(c)) return take_word();
-  if (c == '(') calls_.push_back(Takes::cells);
-  if (c == ')') close_call();
+  if (c == '(' || c == '{') calls_.emplace_back();
+  if (c == ')' || c == '}') close_call();
+  if (c == ',' && !calls_.empty()) ++calls_.back().argument;
   skip(1);
 }
 
@@ -204,11 +227,13 @@ void FormulaScanner::take_word() {
 }
 
 void FormulaScanner::take_call(std::size_t size) {
-  calls_.push_back(takes_of(text_.substr(at_, size)));
+  calls_.push_back(call_of(text_.substr(at_, size)));
   skip(size + 1);
 }
 
-std::optional<Reference> FormulaScanner::reference_at(std::size_t from, std::size_t& size) const {
+/// The end of a range may repeat the sheet that its beginning names: "Blad1!A1:Blad1!B2".
+std::optional<Reference> FormulaScanner::reference_at(std::size_t from, std::string_view qualifier,
+                                                      std::size_t& size) const {
   const std::size_t first_size = word_size(from);
   const auto first = corner_of(text_.substr(from, first_size));
   if (!first || (from + first_size < text_.size() && text_[from + first_size] == '(')) return {};
@@ -217,9 +242,11 @@ std::optional<Reference> FormulaScanner::reference_at(std::size_t from, std::siz
   size = first_size;
   const std::size_t colon = from + first_size;
   if (colon < text_.size() && text_[colon] == ':') {
-    const std::size_t last_size = word_size(colon + 1);
-    const auto last = corner_of(text_.substr(colon + 1, last_size));
-    const std::size_t end = colon + 1 + last_size;
+    const bool again = text_.substr(colon + 1).starts_with(qualifier);
+    const std::size_t begin = colon + 1 + (again ? qualifier.size() : 0);
+    const std::size_t last_size = word_size(begin);
+    const auto last = corner_of(text_.substr(begin, last_size));
+    const std::size_t end = begin + last_size;
     const bool call = end < text_.size() && (text_[end] == '(' || text_[end] == '!');
     if (last && !call && shape_of(last->corner) == shape_of(first->corner)) {
       reference.shape = shape_of(first->corner);
@@ -234,7 +261,7 @@ std::optional<Reference> FormulaScanner::reference_at(std::size_t from, std::siz
 
 /// Does the reference that ends at `after` fill an argument of a function that takes ranges?
 bool FormulaScanner::whole_argument(std::size_t after) const {
-  if (calls_.empty() || calls_.back() == Takes::cells) return false;
+  if (calls_.empty() || calls_.back().takes == Takes::cells || is_criterion(calls_.back())) return false;
   const std::size_t next = text_.find_first_not_of(" \n", after);
   if (next == std::string_view::npos || (text_[next] != ',' && text_[next] != ')')) return false;
   const std::size_t previous = at_ == 0 ? std::string_view::npos : text_.find_last_not_of(" \n", at_ - 1);
@@ -244,7 +271,7 @@ bool FormulaScanner::whole_argument(std::size_t after) const {
 void FormulaScanner::take_reference(const Qualifier& qualifier) {
   const std::size_t from = at_ + qualifier.size;
   std::size_t size = 0;
-  auto reference = reference_at(from, size);
+  auto reference = reference_at(from, text_.substr(at_, qualifier.size), size);
   if (!reference) {
     const std::size_t word = word_size(from);
     if (qualifier.size > 0 && word > 0 && from + word < text_.size() && text_[from + word] == '[') {
@@ -255,7 +282,7 @@ void FormulaScanner::take_reference(const Qualifier& qualifier) {
   }
   const bool argument = whole_argument(from + size);
   reference->grows = reference->shape == Reference::Shape::cell && argument;
-  reference->series = argument && calls_.back() == Takes::series;
+  reference->series = argument && calls_.back().takes == Takes::series;
   reference->qualifier = std::string(text_.substr(at_, qualifier.size));
   reference->first_sheet = qualifier.first;
   reference->last_sheet = qualifier.last;

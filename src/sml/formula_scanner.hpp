@@ -14,6 +14,16 @@ namespace lg::sml {
 /// What a function's arguments may be: single cells, ranges, or any number of ranges one after the other.
 enum class Takes : std::uint8_t { cells, ranges, series };
 
+/// Which arguments of a function are criteria, where one cell is what is looked for and never its copies.
+enum class Criteria : std::uint8_t { none, second, every_second, every_third_on };
+
+/// An open "(" or "{": what it takes, and the number of the argument that is being read, from 0.
+struct OpenCall {
+  Takes takes = Takes::cells;
+  Criteria criteria = Criteria::none;
+  int argument = 0;
+};
+
 /// Cuts one formula into pieces, from left to right. Behind Formula::parse.
 class FormulaScanner {
  public:
@@ -45,13 +55,14 @@ class FormulaScanner {
   [[nodiscard]] std::size_t word_size(std::size_t from) const;
   [[nodiscard]] std::optional<Qualifier> plain_qualifier() const;
   [[nodiscard]] std::optional<Qualifier> quoted_qualifier() const;
-  [[nodiscard]] std::optional<Reference> reference_at(std::size_t from, std::size_t& size) const;
+  [[nodiscard]] std::optional<Reference> reference_at(std::size_t from, std::string_view qualifier,
+                                                      std::size_t& size) const;
   [[nodiscard]] bool whole_argument(std::size_t after) const;
 
   std::string_view text_;
   std::size_t at_ = 0;
   std::string literal_;
-  std::vector<Takes> calls_;  // of each open "("
+  std::vector<OpenCall> calls_;
   std::vector<Formula::Piece> pieces_;
 };
 

@@ -38,14 +38,20 @@ bool is_row_before(const Reference& reference, const RowMap& map, const FormulaP
   return above && block && *above == *block - 1;
 }
 
-/// One corner's row. A relative row stays in the formula's own turn, a fixed one is looked for further out.
+/// A relative row stays in the formula's own turn, a fixed one is looked for further out. Null: everywhere.
+const Turned* turn_of(const Corner& corner, const FormulaPlace& place) {
+  const Rows row{corner.row, corner.row};
+  return corner.row_fixed ? turn_of_fixed(row, place.turns) : turn_with(row, place.turns);
+}
+
+/// One corner's row.
 std::optional<Rows> images(const Corner& corner, const RowMap& map, const FormulaPlace& place) {
   const Rows row{corner.row, corner.row};
   if (!corner.row_fixed && place.distance) {
     const int moved = std::max(corner.row + *place.distance, 1);
     return Rows{moved, moved};
   }
-  return map.envelope(row, corner.row_fixed ? turn_of_fixed(row, place.turns) : turn_with(row, place.turns));
+  return map.envelope(row, turn_of(corner, place));
 }
 
 bool move_cell(Reference& reference, const RowMap& map, const FormulaPlace& place) {
@@ -64,9 +70,22 @@ bool move_cell(Reference& reference, const RowMap& map, const FormulaPlace& plac
   return true;
 }
 
+/// A range within one turn, or none, is all that became of its rows there: which of them come, and which
+/// comes first and last, may differ between turns. Rows that did not come in this turn are not another
+/// turn's.
+bool move_within(Corner& top, Corner& bottom, const RowMap& map, const Turned* turn) {
+  const auto rows = map.envelope({top.row, bottom.row}, turn);
+  if (!rows) return false;
+  top.row = rows->first;
+  bottom.row = rows->last;
+  return true;
+}
+
 bool move_range(Reference& reference, const RowMap& map, const FormulaPlace& place) {
   Corner& top = reference.first.row <= reference.last.row ? reference.first : reference.last;
   Corner& bottom = &top == &reference.first ? reference.last : reference.first;
+  const Turned* turn = turn_of(top, place);
+  if (!place.distance && turn == turn_of(bottom, place)) return move_within(top, bottom, map, turn);
   const auto whole = map.envelope({top.row, bottom.row});
   if (!whole) return false;
   const auto first = images(top, map, place);

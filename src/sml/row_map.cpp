@@ -51,32 +51,36 @@ RowMap::Runs::const_iterator RowMap::run_of(int row) const {
   return next;
 }
 
+/// The first place of any of the rows: a conditional row in front may stand in a later turn alone.
 std::optional<int> RowMap::first_image(Rows source, const Turned* within) const {
   const int from = within == nullptr ? 1 : within->output.first;
+  std::optional<int> image;
   for (auto it = run_of(source.first); it != runs_.end() && it->first <= source.last; ++it) {
     const auto& outputs = it->second.outputs;
     const auto at =
         within == nullptr ? outputs.begin() : std::lower_bound(outputs.begin(), outputs.end(), from);
     if (at == outputs.end() || (within != nullptr && *at > within->output.last)) continue;
-    return *at + std::max(source.first - it->first, 0);
+    const int row = *at + std::max(source.first - it->first, 0);
+    image = std::min(image.value_or(row), row);
   }
-  if (source.last < tail_first_ || within != nullptr) return {};
+  if (image || source.last < tail_first_ || within != nullptr) return image;
   return std::min(std::max(source.first, tail_first_) + tail_shift_, max_rows);
 }
 
+/// The last place of any of the rows: a conditional row at the end may stand in an earlier turn alone.
 std::optional<int> RowMap::last_image(Rows source, const Turned* within) const {
   if (source.last >= tail_first_ && within == nullptr) return moved_end(source.last);
-  for (auto it = runs_.upper_bound(source.last); it != runs_.begin();) {
-    --it;
-    if (it->second.last < source.first) break;
+  std::optional<int> image;
+  for (auto it = run_of(source.first); it != runs_.end() && it->first <= source.last; ++it) {
     const auto& outputs = it->second.outputs;
     const auto end = within == nullptr
                          ? outputs.end()
                          : std::upper_bound(outputs.begin(), outputs.end(), within->output.last);
     if (end == outputs.begin() || (within != nullptr && *std::prev(end) < within->output.first)) continue;
-    return *std::prev(end) + std::min(source.last, it->second.last) - it->first;
+    const int row = *std::prev(end) + std::min(source.last, it->second.last) - it->first;
+    image = std::max(image.value_or(row), row);
   }
-  return {};
+  return image;
 }
 
 /// What ends at the sheet's last row means "to the end", and goes on doing so.
@@ -99,7 +103,8 @@ std::vector<Rows> RowMap::areas(Rows source) const {
     for (const int output : it->second.outputs) all.push_back({output + begin, output + end});
   }
   if (source.last >= tail_first_) {
-    all.push_back({std::min(std::max(source.first, tail_first_) + tail_shift_, max_rows), moved_end(source.last)});
+    all.push_back(
+        {std::min(std::max(source.first, tail_first_) + tail_shift_, max_rows), moved_end(source.last)});
   }
   std::sort(all.begin(), all.end());
   std::vector<Rows> merged;

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "sml/chart_references.hpp"
+#include "sml/reference_mover.hpp"
+
+#include <pugixml.hpp>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lg::sml {
+
+/// The workbook's defined names as charts use them: a series may be drawn from "[0]!Belopp", "Blad1!Belopp"
+/// or, in the newer charts, from the hidden name "_xlchart.v1.0".
+class ChartNames {
+ public:
+  /// `sheets`: the names of the template's tabs, in order.
+  ChartNames(pugi::xml_node workbook, const std::vector<std::string>& sheets, const ReferenceMover& mover);
+
+  /// Null: the formula is no name of this workbook.
+  [[nodiscard]] const NamedCells* find(std::string_view formula) const;
+
+ private:
+  std::map<std::pair<std::string, std::string>, NamedCells> names_;  // by sheet ("" of all) and name
+};
+
+}  // namespace lg::sml
