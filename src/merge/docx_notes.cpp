@@ -1,6 +1,7 @@
 #include "merge/docx_notes.hpp"
 
 #include "merge/docx_program.hpp"
+#include "merge/docx_traces.hpp"
 #include "merge/tag_scanner.hpp"
 
 #include <algorithm>
@@ -49,19 +50,23 @@ NotesPart::NotesPart(opc::PartName name, bool endnotes, pugi::xml_node notes, pu
     const std::string id = reference.attribute("w:id").value();
     const pugi::xml_node note = notes.find_child_by_attribute(note_name, "w:id", id.c_str());
     if (!note || !placed.insert(id).second) continue;
+    ++placed_;
     has_tags_ = has_tags_ || may_hold_tags(text_below(note));
     for (const pugi::xml_node child : note.children()) reference.append_copy(child);
   }
   for (const pugi::xml_node note : notes.children(note_name)) {
     free_id_ = std::max(free_id_, note.attribute("w:id").as_int() + 1);
-    if (!placed.contains(note.attribute("w:id").value())) head_ += xml_of(note);
+    if (placed.contains(note.attribute("w:id").value())) continue;
+    remove_traces(note);
+    head_ += xml_of(note);
   }
 }
 
 void NotesPart::write(opc::Package& package, const std::vector<WrittenNote>& written) const {
-  const bool copies = std::ranges::any_of(
-      written, [&](const WrittenNote& note) { return note.endnote == endnotes_ && note.copy; });
-  if (!copies && !has_tags_) return;
+  const auto ours = [&](const WrittenNote& note) { return note.endnote == endnotes_; };
+  const auto copied = [&](const WrittenNote& note) { return ours(note) && note.copy; };
+  const bool same = std::ranges::none_of(written, copied) && std::ranges::count_if(written, ours) == placed_;
+  if (same && !has_tags_) return;
   const std::string name = endnotes_ ? "w:endnote" : "w:footnote";
   std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + head_;
   for (const WrittenNote& note : written) {

@@ -37,6 +37,7 @@ class NotesPart {
   std::string head_;  // the root's start tag and the notes that nothing refers to: separators
   wml::NoteHomes homes_;
   bool has_tags_ = false;
+  int placed_ = 0;  // notes that the text refers to
   int free_id_ = 1;
 };
 

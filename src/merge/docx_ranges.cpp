@@ -63,6 +63,7 @@ struct Range {
   std::size_t start = std::string::npos;
   std::size_t end = std::string::npos;
   std::size_t reference = std::string::npos;
+  std::size_t lone_end = std::string::npos;  // the first end with no start before it
 
   [[nodiscard]] bool keeps(std::size_t mark, bool comment) const {
     if (mark == reference) return true;
@@ -71,6 +72,18 @@ struct Range {
   }
 };
 
+/// What a comment needs beside the half that is left of its range, so that it has its three marks: the other
+/// half at the same place. Empty for all else.
+std::string other_half(const Mark& mark, std::size_t number, const Range& range) {
+  const bool comment = mark.key.front() == 'c' && range.reference != std::string::npos;
+  const bool lone_start = mark.half == Half::start && number == range.start && range.end == std::string::npos;
+  const bool lone_end =
+      mark.half == Half::end && number == range.lone_end && range.start == std::string::npos;
+  if (!comment || (!lone_start && !lone_end)) return "";
+  return std::string(lone_start ? "<w:commentRangeEnd" : "<w:commentRangeStart") + " w:id=\"" +
+         mark.key.substr(1) + "\"/>";
+}
+
 std::map<std::string, Range> ranges_of(const std::vector<Mark>& marks) {
   std::map<std::string, Range> ranges;
   for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -78,7 +91,11 @@ std::map<std::string, Range> ranges_of(const std::vector<Mark>& marks) {
     switch (marks[i].half) {
       case Half::start: range.start = range.start == std::string::npos ? i : range.start; break;
       case Half::end:
-        if (range.start != std::string::npos && range.end == std::string::npos) range.end = i;
+        if (range.start == std::string::npos) {
+          range.lone_end = range.lone_end == std::string::npos ? i : range.lone_end;
+        } else if (range.end == std::string::npos) {
+          range.end = i;
+        }
         break;
       case Half::reference:
         range.reference = range.reference == std::string::npos ? i : range.reference;
@@ -96,9 +113,17 @@ std::string with_whole_ranges(std::string xml) {
   std::string repaired;
   std::size_t copied = 0;
   for (std::size_t i = 0; i < marks.size(); ++i) {
-    if (ranges.at(marks[i].key).keeps(i, marks[i].key.front() == 'c')) continue;
-    repaired.append(xml, copied, marks[i].begin - copied);
-    copied = marks[i].end;
+    const Mark& mark = marks[i];
+    const Range& range = ranges.at(mark.key);
+    if (range.keeps(i, mark.key.front() == 'c')) continue;
+    if (const std::string half = other_half(mark, i, range); !half.empty()) {
+      const std::size_t at = mark.half == Half::start ? mark.end : mark.begin;
+      repaired.append(xml, copied, at - copied).append(half);
+      copied = at;
+      continue;
+    }
+    repaired.append(xml, copied, mark.begin - copied);
+    copied = mark.end;
   }
   if (copied == 0) return xml;
   return repaired.append(xml, copied, std::string::npos);

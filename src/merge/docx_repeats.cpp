@@ -15,9 +15,11 @@ struct RepeatedLists {
   struct Use {
     int paragraphs = 0;
     bool in_loop = false;  // of a block within
+    int level = 0;         // the highest one, and how many paragraphs stand there in each copy
+    int at_level = 0;
   };
   std::map<int, Use> uses;
-  int first = -1;  // the list of the first paragraph, which counts the copies themselves
+  int first = -1;  // the list of the first paragraph
   int inner_loops = 0;
 
   void take(pugi::xml_node node) {
@@ -26,12 +28,23 @@ struct RepeatedLists {
       const int list = own_list(n);
       if (first < 0) first = list;
       if (list > 0) {
-        ++uses[list].paragraphs;
-        uses[list].in_loop = uses[list].in_loop || inner_loops > 0;
+        Use& use = uses[list];
+        use.in_loop = use.in_loop || inner_loops > 0;
+        const int level = own_level(n);
+        if (use.paragraphs++ == 0 || level < use.level) use = {use.paragraphs, use.in_loop, level, 0};
+        if (level == use.level) ++use.at_level;
       }
       return false;
     };
     if (!take_one(node)) node.find_node(take_one);
+  }
+
+  /// A list that begins the block and has one point in each copy numbers the copies themselves.
+  [[nodiscard]] bool numbers_copies(int list) const { return list == first && uses.at(list).at_level == 1; }
+
+ private:
+  static int own_level(pugi::xml_node paragraph) {
+    return paragraph.child("w:pPr").child("w:numPr").child("w:ilvl").attribute("w:val").as_int();
   }
 };
 
@@ -93,7 +106,7 @@ RepeatedNames names_within(pugi::xml_node marker, const std::vector<Tag>& tags,
   for (const auto& [list, use] : lists.uses) {
     const bool whole = list_uses.contains(list) && list_uses.at(list) == use.paragraphs;
     const bool several = use.paragraphs > 1 || use.in_loop;
-    if (whole && several && list != lists.first && counter.counts(list)) names.lists.insert(list);
+    if (whole && several && !lists.numbers_copies(list) && counter.counts(list)) names.lists.insert(list);
   }
   return names;
 }

@@ -4,11 +4,13 @@
 #include "merge/docx_controls.hpp"
 #include "merge/docx_field_results.hpp"
 #include "merge/docx_layout.hpp"
+#include "merge/docx_links.hpp"
 #include "merge/docx_lists.hpp"
 #include "merge/docx_notes.hpp"
 #include "merge/docx_object_writer.hpp"
 #include "merge/docx_renderer.hpp"
 #include "merge/docx_story_vetting.hpp"
+#include "merge/docx_template_ids.hpp"
 #include "merge/docx_traces.hpp"
 #include "merge/docx_vetting.hpp"
 #include "merge/property_part.hpp"
@@ -57,18 +59,29 @@ int free_contents_number(pugi::xml_node root, int free) {
   return free;
 }
 
-/// The highest id of bookmarks, drawings and content controls below the root.
+/// The number in an id that Word gives a shape of the old form, "_x0000_s1026"; 0 for other ids.
+int shape_number(std::string_view id) {
+  constexpr std::string_view prefix = "_x0000_s";
+  return id.starts_with(prefix) ? std::atoi(std::string(id.substr(prefix.size())).c_str()) : 0;
+}
+
+/// The number that the element bears among those that copies get anew; 0 for what bears none.
+int own_id(pugi::xml_node node) {
+  const std::string_view name = node.name();
+  if (name == "w:id" && std::string_view(node.parent().name()) == "w:sdtPr")
+    return node.attribute("w:val").as_int();
+  if (name == "w:bookmarkStart" || name == "w:permStart") return node.attribute("w:id").as_int();
+  if (name.ends_with(":docPr") || name.ends_with(":cNvPr")) return node.attribute("id").as_int();
+  if (!name.starts_with("v:")) return 0;
+  return std::max(shape_number(node.attribute("id").value()), shape_number(node.attribute("o:spid").value()));
+}
+
+/// The highest id of bookmarks, drawings, shapes and content controls below the root.
 int highest_id(pugi::xml_node root) {
   constexpr int sensible = 1'000'000'000;
   int highest = 0;
   root.find_node([&](pugi::xml_node node) {
-    const std::string_view name = node.name();
-    const bool control = name == "w:id" && std::string_view(node.parent().name()) == "w:sdtPr";
-    const int id = control                                                ? node.attribute("w:val").as_int()
-                   : name == "w:bookmarkStart" || name == "w:permStart"   ? node.attribute("w:id").as_int()
-                   : name.ends_with(":docPr") || name.ends_with(":cNvPr") ? node.attribute("id").as_int()
-                                                                          : 0;
-    if (id < sensible) highest = std::max(highest, id);
+    if (const int id = own_id(node); id < sensible) highest = std::max(highest, id);
     return false;
   });
   return highest;
@@ -125,6 +138,7 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
     DocxObjects objects;
   };
   std::vector<Laid> laid;
+  TemplateIds ids;
   for (const opc::PartName& name : story_parts(package, main)) {
     const std::string& bytes = package.bytes(name);
     pugi::xml_document part = opc::parse_xml(bytes, package.file_name(), name.text());
@@ -144,7 +158,10 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
                                   std::move(homes));
     DocxLayout layout(package, name.text(), places, parser, problems);
     layout.lay_out(part.document_element());
-    if (parser.tags().size() == before) continue;  // keeps its bytes
+    if (parser.tags().size() == before) {
+      ids.keep(part);  // and its bytes
+      continue;
+    }
     laid.push_back({name, std::move(part), layout.take_objects()});
   }
   read_properties(parser);
@@ -152,6 +169,7 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
   if (problems.has_errors(true)) return;
   for (Laid& one : laid) {
     remove_traces(one.part.document_element());
+    ids.make_unique(one.part, free.id);
     DocxCompiler compiler(tags, counter, !one.objects.texts.empty());
     stories.push_back({one.name, compiler.compile(one.part.document_element()), std::move(one.objects)});
   }
@@ -232,7 +250,9 @@ opc::Package DocxTemplate::render(const Dataset& data, Problems& problems, Trace
   add_lists(package, lists);
   if (!state_->tags.empty()) {
     refresh_fields(package, state_->styles, {free.id, free.contents}, problems);
+    unlink_lost_targets(package, state_->package, problems);
     remove_traces(package, state_->package);
+    wml::remove_lost_comments(package, state_->package);
   }
   make_document_of_template(package);
   return package;

@@ -120,7 +120,8 @@ class StoryCheck {
                       "står avsnittets egenskaper inte sist");
       while (last && std::string_view(last.name()) == "w:sectPr") last = last.previous_sibling();
     }
-    while (std::string_view(last.name()) == "w:sdt") last = last_element(last.child("w:sdtContent"));
+    for (std::string_view outer = last.name(); any_of(outer, {"w:sdt", "w:customXml"}); outer = last.name())
+      last = last_element(outer == "w:sdt" ? last.child("w:sdtContent") : last);
     while (last && std::string_view(last.name()).starts_with("w:bookmark")) last = last.previous_sibling();
     if (std::string_view(last.name()) == "w:p") return;
     breaches_.add(name == "w:tc" ? "W26" : "W27", node,

@@ -197,12 +197,11 @@ struct Removed {
   std::set<std::string> durable;
 };
 
-Removed remove_own(pugi::xml_node comments) {
+Removed remove_comments(pugi::xml_node comments, const auto& goes) {
   Removed removed;
   for (pugi::xml_node comment = comments.first_child(); comment;) {
     const pugi::xml_node next = comment.next_sibling();
-    if (comment.attribute("w:author").value() == std::string_view(author) &&
-        comment.attribute("w:initials").value() == std::string_view(initials)) {
+    if (goes(comment)) {
       removed.ids.insert(comment.attribute("w:id").value());
       for (const pugi::xml_node paragraph : comment.children("w:p")) {
         if (const auto id = opc::attribute(paragraph, "paraId")) removed.paragraphs.insert(id.value());
@@ -212,6 +211,11 @@ Removed remove_own(pugi::xml_node comments) {
     comment = next;
   }
   return removed;
+}
+
+bool is_own(pugi::xml_node comment) {
+  return comment.attribute("w:author").value() == std::string_view(author) &&
+         comment.attribute("w:initials").value() == std::string_view(initials);
 }
 
 void remove_marks(pugi::xml_node root, const std::set<std::string>& ids) {
@@ -251,6 +255,28 @@ pugi::xml_document parsed(const opc::Package& package, const opc::PartName& part
   return opc::parse_xml(package.bytes(part), package.file_name(), part.text());
 }
 
+void forget(opc::Package& package, Removed& removed) {
+  for (const char* kind : {"commentsExtended", "commentsIds", "commentsExtensible"}) {
+    for (const opc::PartName& more : package.related(package.main_part(), kind)) {
+      if (!package.has(more)) continue;
+      const pugi::xml_document entries = parsed(package, more);
+      forget(entries.document_element(), removed);
+      package.replace(more, opc::to_bytes(entries));
+    }
+  }
+}
+
+/// The ids of the comments that the text of the document shows.
+std::set<std::string> shown_comments(const opc::Package& package) {
+  std::set<std::string> ids;
+  const pugi::xml_document document = parsed(package, package.main_part());
+  document.find_node([&](pugi::xml_node node) {
+    if (is_named(node, "w:commentReference")) ids.insert(node.attribute("w:id").value());
+    return false;
+  });
+  return ids;
+}
+
 }  // namespace
 
 opc::Package with_comments(const opc::Package& package, std::span<const Remark> remarks) {
@@ -280,24 +306,33 @@ opc::Package without_own_comments(const opc::Package& package) {
   for (const opc::PartName& part : package.related(main, "comments")) {
     if (!package.has(part) || package.bytes(part).find(author) == std::string::npos) continue;
     const pugi::xml_document comments = parsed(package, part);
-    Removed removed = remove_own(comments.document_element());
+    Removed removed = remove_comments(comments.document_element(), is_own);
     if (removed.ids.empty()) continue;
     opc::Package copy = package;
     copy.replace(part, opc::to_bytes(comments));
     const pugi::xml_document document = parsed(copy, main);
     remove_marks(document.document_element(), removed.ids);
     copy.replace(main, opc::to_bytes(document));
-    for (const char* kind : {"commentsExtended", "commentsIds", "commentsExtensible"}) {
-      for (const opc::PartName& more : copy.related(main, kind)) {
-        if (!copy.has(more)) continue;
-        const pugi::xml_document entries = parsed(copy, more);
-        forget(entries.document_element(), removed);
-        copy.replace(more, opc::to_bytes(entries));
-      }
-    }
+    forget(copy, removed);
     return copy;
   }
   return package;
+}
+
+void remove_lost_comments(opc::Package& package, const opc::Package& source) {
+  for (const opc::PartName& part : package.related(package.main_part(), "comments")) {
+    if (!package.has(part)) continue;
+    const std::set<std::string> before = shown_comments(source);
+    const std::set<std::string> after = shown_comments(package);
+    const pugi::xml_document comments = parsed(package, part);
+    Removed removed = remove_comments(comments.document_element(), [&](pugi::xml_node comment) {
+      const std::string id = comment.attribute("w:id").value();
+      return before.contains(id) && !after.contains(id);
+    });
+    if (removed.ids.empty()) continue;
+    package.replace(part, opc::to_bytes(comments));
+    forget(package, removed);
+  }
 }
 
 }  // namespace lg::wml

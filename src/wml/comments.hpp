@@ -28,4 +28,7 @@ struct Remark {
 /// its faults. The same package when it has none.
 [[nodiscard]] opc::Package without_own_comments(const opc::Package& package);
 
+/// Takes out the comments that `source` shows and the filled document no longer does: their blocks are gone.
+void remove_lost_comments(opc::Package& package, const opc::Package& source);
+
 }  // namespace lg::wml

@@ -7,6 +7,21 @@
 #include <vector>
 
 namespace lg::wml {
+namespace {
+
+/// The id that Word makes of a style's name: its ASCII letters and digits. Built-in styles are named in the
+/// field as the program shows them ("Liststycke"), in the styles part in English; the id tells which it is.
+std::string id_made_of(std::string_view name) {
+  std::string id;
+  for (const char c : to_lower(name)) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    if (kept) id += c;
+  }
+  return id;
+}
+
+}  // namespace
+
 ContentsRule::ContentsRule(const FieldCode& code) {
   outline_ = code.has('u');
   headings_ = code.has('o');
@@ -21,6 +36,7 @@ ContentsRule::ContentsRule(const FieldCode& code) {
     const int level = static_cast<int>(parse_number(pairs[p + 1]).value_or(0));
     const std::string name = to_lower(trim(pairs[p]));
     styles_[name] = level;
+    ids_[id_made_of(name)] = level;
     // The field names built-in styles in the language of the program.
     if (name.starts_with("rubrik ")) styles_["heading " + name.substr(7)] = level;
   }
@@ -31,6 +47,9 @@ int ContentsRule::level(pugi::xml_node paragraph, const Styles& styles) const {
   const std::string name = styles.name_of(paragraph);
   const auto own = styles_.find(name);
   if (own != styles_.end()) return own->second;
+  const std::string_view id = paragraph.child("w:pPr").child("w:pStyle").attribute("w:val").value();
+  const auto by_id = ids_.find(to_lower(id));
+  if (by_id != ids_.end() && !id.empty()) return by_id->second;
   constexpr std::string_view heading = "heading ";
   if (headings_ && name.size() == heading.size() + 1 && name.starts_with(heading)) {
     const int level = within(name.back() - '0');

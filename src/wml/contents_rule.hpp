@@ -29,6 +29,7 @@ class ContentsRule {
   int first_ = 1;
   int last_ = 9;
   std::map<std::string, int> styles_;  // by lower-case name
+  std::map<std::string, int> ids_;     // by the id that Word would make of the name
 };
 
 }  // namespace lg::wml

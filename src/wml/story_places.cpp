@@ -46,6 +46,7 @@ struct StoryPlaces::Around {
   bool box = false;
   int table = 0;  // the outermost one; 0: none
   int row = 0;
+  int* next_row = nullptr;  // counts the rows of that table, those in content controls too
   const std::string* note_part = nullptr;
   int* note_next = nullptr;  // the number of the note's next paragraph
 };
@@ -64,8 +65,11 @@ void StoryPlaces::walk(pugi::xml_node node, Around around) {
   const std::string_view name = node.name();
   int row = 0;
   int next_of_note = 0;
-  const bool outermost = name == "w:tbl" && around.table == 0 && !around.box;
-  if (outermost) around.table = ++tables_;
+  if (name == "w:tbl" && around.table == 0 && !around.box) {
+    around.table = ++tables_;
+    around.next_row = &row;
+  }
+  if (name == "w:tc") around.next_row = nullptr;  // a table within counts none
   if (name == "w:txbxContent") around.box = true;
   for (const NoteHomes& notes : notes_) {
     if (name != notes.reference || !node.first_child()) continue;
@@ -78,7 +82,7 @@ void StoryPlaces::walk(pugi::xml_node node, Around around) {
   for (const pugi::xml_node child : node.children()) {
     const std::string_view child_name = child.name();
     if (!child.first_child() && child_name != "w:p") continue;
-    if (outermost && child_name == "w:tr") around.row = ++row;
+    if (around.next_row != nullptr && child_name == "w:tr") around.row = ++*around.next_row;
     if (child_name == "w:p") enter(child, around);
     if (child_name != "w:pPr" && child_name != "w:rPr") walk(child, around);
   }

@@ -12,6 +12,7 @@ from lxml import etree
 
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 W14 = '{http://schemas.microsoft.com/office/word/2010/wordml}'
+MC = '{http://schemas.openxmlformats.org/markup-compatibility/2006}'
 R = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
 S = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 REL = '{http://schemas.openxmlformats.org/package/2006/relationships}'
@@ -140,7 +141,7 @@ class Package:
         self.unique(ids, 'W01', f'{name}: bokmärkes-id')
         self.unique([node.get(W + 'name') for node in starts], 'W01', f'{name}: bokmärkesnamn')
         self.check(sorted(ids) == sorted(node.get(W + 'id') for node in ends), 'W01', f'{name}: bokmärken utan slut')
-        self.unique([node.get(W14 + 'paraId') for node in tree.iter() if node.get(W14 + 'paraId')], 'W02', f'{name}: paraId')
+        self.check_paragraph_ids(name, tree)
         for cell in tree.iter(W + 'tc'):
             self.check(len(cell) and cell[-1].tag == W + 'p', 'W26', f'{name}: en cell slutar inte med ett stycke')
         for table in tree.iter(W + 'tbl'):
@@ -156,6 +157,18 @@ class Package:
         self.check(anchors <= {node.get(W + 'name') for node in starts}, 'W10', f'{name}: länkar utan mål')
         text = ''.join(node.text or '' for node in tree.iter(W + 't'))
         self.check(expected_braces or ('{{' not in text and '}}' not in text), 'W', f'{name}: taggar kvar')
+
+    def check_paragraph_ids(self, name, tree):
+        """Each id once; the two forms of one text box have the same."""
+        places = collections.defaultdict(list)
+        for node in tree.iter():
+            if node.get(W14 + 'paraId'):
+                form = next(node.iterancestors(MC + 'Choice', MC + 'Fallback'), None)
+                places[node.get(W14 + 'paraId')].append(form)
+        twice = [one for one, forms in places.items() if len(forms) > 1
+                 and (len(forms) > 2 or None in forms or forms[0] is forms[1]
+                      or forms[0].getparent() is not forms[1].getparent())]
+        self.check(not twice, 'W02', f'{name}: paraId förekommer flera gånger: {twice[:5]}')
 
     def check_accessible(self):
         """What a published report must have (EN 301 549, chapter 10)."""

@@ -93,10 +93,10 @@ TEST_CASE("shapes of old drawings and permissions have ids of their own in copie
       "<v:shapetype xmlns:v='v' id='_x0000_t202'/><v:shape xmlns:v='v' xmlns:o='o' id='Textruta' "
       "o:spid='_x0000_s1025' type='#_x0000_t202'/></w:pict></w:r></w:p>");
   CHECK(all(xml, "v:shapetype", "id") == Strings{"_x0000_t202"});
-  CHECK(all(xml, "v:shape", "id") == Strings{"Textruta", "_x0000_s79"});
-  CHECK(all(xml, "v:shape", "o:spid") == Strings{"_x0000_s1025", "_x0000_s80"});
-  CHECK(all(xml, "w:permStart", "w:id") == Strings{"77", "78"});
-  CHECK(all(xml, "w:permEnd", "w:id") == Strings{"77", "78"});
+  CHECK(all(xml, "v:shape", "id") == Strings{"Textruta", "_x0000_s1027"});
+  CHECK(all(xml, "v:shape", "o:spid") == Strings{"_x0000_s1025", "_x0000_s1028"});
+  CHECK(all(xml, "w:permStart", "w:id") == Strings{"77", "1026"});
+  CHECK(all(xml, "w:permEnd", "w:id") == Strings{"77", "1026"});
 }
 
 TEST_CASE("a list within a repeated block begins anew in each copy") {

@@ -125,6 +125,12 @@ TEST_CASE("W26, W27, W28: tables") {
   CHECK(told(table(row({"a"})) + table(row({"b"})) + paragraph("x")) ==
         "W27: följer två tabeller på varandra utan stycke emellan\n");
   CHECK(told(table(row({"a"}))) == "W27: står inget stycke sist, efter en tabell\n");
+  // What wraps paragraphs ends as they do.
+  const auto wrapped = [](const std::string& inner) {
+    return told("<w:customXml w:uri='u' w:element='e'>" + inner + "</w:customXml>");
+  };
+  CHECK(wrapped(paragraph("x")) == "");
+  CHECK(wrapped(table(row({"a"}))) == "W27: står inget stycke sist, efter en tabell\n");
   CHECK(told(table(merged("")) + paragraph("x")) ==
         "W28: går en sammanfogad cell vidare från ingen cell ovanför\n");
   CHECK(told(table(merged(" w:val='restart'") + merged("")) + paragraph("x")) == "");
