@@ -22,7 +22,7 @@ TEST_CASE("M030: a file without tags is handed out as it came, with a warning") 
   const std::string bytes = document(tracked).save();
   CHECK(app::fill({"mall.docx", bytes}, test::data("{}"), problems) == bytes);
   CHECK(test::text_of(problems) ==
-        "varning[M030]: Mallen innehåller spårade ändringar.\n  plats: mall.docx › stycke 1\n"
+        "varning[M030]: Mallen innehåller spårade ändringar.\n  plats: mall.docx › stycke 1 › ”nytt”\n"
         "  tips: Godkänn eller avvisa alla ändringar på fliken Granska i Word och spara mallen.\n");
 }
 
