@@ -88,6 +88,16 @@ def check_no_copy_without_anything_to_say(bench):
         yield 'en kopia skrevs'
 
 
+def check_faults_of_the_workbooks_are_told_of_in_one_line(bench):
+    word(bench, 'mall.docx', 'Till {{Nämnd}}')
+    result = bench.run('mallkontroll', 'mall.docx', '--data', bench.sample('trasig'))
+    wanted = ('upplysning[FIL-091]: Arbetsböckerna i mappen har själva 17 fel, som inte visas här.\n'
+              '  plats: trasig\n'
+              '  tips: genomgang kontrollera ')
+    if wanted not in result.err:
+        yield result.err
+
+
 def check_a_damaged_template_gives_no_copy(bench):
     bench.write('mall.docx', 'inte en mall')
     result = bench.run('mallkontroll', 'mall.docx', '--ut', 'kopia.docx')

@@ -166,6 +166,37 @@ TEST_CASE("a template is tried with few and many rows, own columns and text bloc
         std::string::npos);
 }
 
+TEST_CASE("a template with pictures is tried with made-up ones of their names") {
+  const auto picture = [](const std::string& alternative) {
+    return "<w:p><w:r><w:drawing><wp:inline><wp:extent cx='2000' cy='1000'/><wp:docPr id='7' name='B' "
+           "descr='" +
+           alternative +
+           "'/><a:graphic xmlns:a='a'><a:graphicData><pic:pic xmlns:pic='p'><pic:blipFill><a:blip "
+           "xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships' r:embed='rId3'/>"
+           "<a:stretch/></pic:blipFill><pic:spPr><a:xfrm><a:off x='0' y='0'/><a:ext cx='2000' cy='1000'/>"
+           "</a:xfrm></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+  };
+  const NamedFile file =
+      word_template(picture("{{bild stadens logotyp}}") + paragraph("{{för varje r i VoR}}") +
+                    picture("{{bild r.Egen bild}}") + paragraph("{{slut}}"));
+  Problems problems;
+  const auto documents = lg::app::try_template(file, problems);
+  CHECK(told(problems) == "");
+  REQUIRE(documents.size() == 5);
+  const std::string two = part(documents[2].bytes, "/word/document.xml");
+  CHECK(two.find("descr=\"Stadens logotyp\"") != std::string::npos);
+  CHECK(two.find("descr=\"Exempel Egen bild 2\"") != std::string::npos);
+  const Package document = Package::open("ut", documents[0].bytes);
+  int pictures = 0;
+  for (const PartName& name : document.related(document.main_part(), "image"))
+    pictures += document.has(name) && document.bytes(name).substr(1, 3) == "PNG" ? 1 : 0;
+  CHECK(pictures == 1);
+
+  // Against data that has no pictures either.
+  CHECK(lg::app::try_template(word_template(picture("{{bild logotyp}}")), data("{}"), problems).size() == 5);
+  CHECK(told(problems) == "");
+}
+
 TEST_CASE("a template with errors is not tried") {
   Problems problems;
   CHECK(lg::app::try_template(word_template(paragraph("{{Nämd}}")), problems).empty());
