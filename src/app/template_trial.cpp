@@ -109,6 +109,7 @@ void add_unknown(const Problems& found, Dataset& shape) {
 std::vector<NamedFile> try_template(const NamedFile& template_file, const Dataset& shape,
                                     Problems& problems) {
   Dataset with_pictures = shape;
+  for (auto& [key, picture] : with_pictures.pictures) picture = sample_picture(picture.name);
   Problems found;
   check_template(template_file, with_pictures, found);
   if (add_pictures(found, with_pictures.pictures)) {

@@ -192,7 +192,10 @@ TEST_CASE("a template with pictures is tried with made-up ones of their names") 
     pictures += document.has(name) && document.bytes(name).substr(1, 3) == "PNG" ? 1 : 0;
   CHECK(pictures == 1);
 
-  // Against data that has no pictures either.
+  // Against data that has no pictures either, or one that cannot be read.
+  lg::Dataset named = data("{}");
+  named.pictures["logotyp"] = {"Logotyp", "logo.png", "", "", "Filen går inte att läsa.", ""};
+  CHECK(lg::app::try_template(word_template(picture("{{bild logotyp}}")), named, problems).size() == 5);
   CHECK(lg::app::try_template(word_template(picture("{{bild logotyp}}")), data("{}"), problems).size() == 5);
   CHECK(told(problems) == "");
 }
