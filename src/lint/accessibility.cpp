@@ -45,7 +45,12 @@ class AccessibilityCheck {
   }
 
   void tell_picture(pugi::xml_node node, const SilentPicture& picture) {
-    add(Severity::warning, "M042", node, "", picture.kind + " ”" + picture.name + "” saknar alternativtext.",
+    pugi::xml_node paragraph = node;
+    while (paragraph && std::string_view(paragraph.name()) != "w:p") paragraph = paragraph.parent();
+    const auto line = std::ranges::find(story_.lines, paragraph, &Line::node);
+    const std::string text = line == story_.lines.end() ? "" : line->text;
+    add(Severity::warning, "M042", node, text,
+        picture.kind + " ”" + picture.name + "” saknar alternativtext.",
         "Högerklicka i Word, välj Redigera alternativtext och skriv vad den visar, eller markera den som "
         "dekorativ.");
   }

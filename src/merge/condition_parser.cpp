@@ -262,6 +262,10 @@ bool ExpressionParser::read_clauses(std::size_t& at, Each& each) {
       at += 2;
       if (!read_row_path(at, each, each.group)) return false;
       each.grouped = true;
+    } else if (refuse_clause(at)) {
+      // The rows are known to be groups even so.
+      each.grouped = tokens_[at].folded.starts_with("grupp");
+      return false;
     } else {
       return expect_end(at);
     }

@@ -62,6 +62,18 @@ bool ExpressionParser::refuse_sign(std::size_t at) {
   return true;
 }
 
+bool ExpressionParser::refuse_clause(std::size_t at) {
+  if (!tokens_.is(at, TokenKind::word)) return false;
+  static const std::set<std::string, std::less<>> where_words = {"var", "vars", "som", "where", "dar"};
+  const std::string& word = tokens_[at].folded;
+  static const std::vector<std::string> clauses = {"sorterat", "grupperat"};
+  constexpr std::size_t shortest = 6;  // of what may be "sorterat" or "grupperat"
+  const auto near = length(word) < shortest ? std::nullopt : nearest(word, clauses);
+  if (!where_words.contains(word) && !near) return false;
+  return !fail("M003", "”" + tokens_.raw(at, at + 1) + "” är inget ord i mallspråket.",
+               "Menade du ”" + (near ? *near + " på" : "där") + "”?");
+}
+
 bool ExpressionParser::refuse_rest(std::size_t at, const std::string& name) {
   const std::string word = tokens_[at].folded;
   const std::vector<std::string> operators(operator_words.begin(), operator_words.end());
@@ -297,6 +309,7 @@ bool ExpressionParser::read_path(std::size_t& at, Path& path) {
   const bool of_row = path.steps.empty();
   const bool more = !tokens_.is(at, TokenKind::dot) && at < end_of_name(at);
   if (more) {
+    if (list_of(path) != nullptr && refuse_clause(at)) return false;
     if (refuse_rest(at, tokens_.raw(start, at))) return false;
     at = start;
     return fail_unknown(at, "", names_of(*frames_.front().list));

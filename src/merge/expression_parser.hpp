@@ -42,6 +42,8 @@ class ExpressionParser {
   /// A list with where, order and group, as behind "i" in read_each; `before` is the word it stands behind.
   bool read_rows(std::size_t& at, Each& each, const std::string& before);
   /// Tells of words that are left.
+  /// A misspelt "där", "sorterat på" or "grupperat på" behind a list.
+  bool refuse_clause(std::size_t at);
   /// What stands behind a name and is no part of it: a misspelt comparison, or a filter without its "|".
   bool refuse_rest(std::size_t at, const std::string& name);
   [[nodiscard]] static bool is_filter(std::string_view word);

@@ -128,7 +128,14 @@ void TagFaults::add_unended(const Tag& opener, const Tag* by, const Tag* outer) 
     if (to_text(stray.opened) != to_text(opener.where)) continue;
     // The block has an end, which calls it by another name.
     stray.gone = true;
-    return add(wrong_end(stray.raw, opener.raw, stray.problem.where));
+    Told told;
+    told.kind = Kind::renamed;
+    told.problem = wrong_end(stray.raw, opener.raw, stray.problem.where);
+    told.variable = stray.variable;
+    told.field = opener.kind == TagKind::each ? opener.each.variable : "";
+    told.opener = opener.raw;
+    told.opened = opener.where;
+    return push(std::move(told));
   }
   Told told;
   told.kind = Kind::unended;
@@ -159,6 +166,7 @@ void TagFaults::forget_rows_of_stray_ends() {
 
 void TagFaults::end_story() {
   forget_rows_of_stray_ends();
+  tell_renamed_rows();
   tell_rows_without_block();
   tell_rows_without_table();
   tell_wrong_lists();
@@ -228,6 +236,26 @@ TagFaults::Told* TagFaults::rest_of_block(const std::string& variable, bool by_n
     return kind && !told.gone && (told.variable == variable || (!by_name && told.variable.empty()));
   });
   return rest == told_.end() ? nullptr : &*rest;
+}
+
+/// The name of a loop's row was changed in its own tag alone.
+void TagFaults::tell_renamed_rows() {
+  for (Told& end : told_) {
+    if (end.kind != Kind::renamed || end.field.empty()) continue;
+    std::vector<Told*> rows;
+    for (Told& told : told_) {
+      if (told.kind == Kind::unknown && !told.gone && told.variable == end.variable) rows.push_back(&told);
+    }
+    const std::size_t at = end.opener.find(" " + end.field + " ");
+    if (rows.empty() || at == std::string::npos) continue;
+    for (Told* row : rows) row->gone = true;
+    std::string meant = end.opener;
+    meant.replace(at + 1, end.field.size(), end.variable);
+    end.problem = error("M013", end.opened,
+                        "Blocket ”" + end.opener + "” kallar raden ”" + end.field +
+                            "”, men taggarna i det kallar den ”" + end.variable + "”.",
+                        "Skriv " + meant + ", eller byt namnet i taggarna.");
+  }
 }
 
 void TagFaults::tell_rows_without_block() {

@@ -43,7 +43,7 @@ class TagFaults {
   void add_unended(const Tag& opener, const Tag* by, const Tag* outer);
 
  private:
-  enum class Kind : std::uint8_t { other, unknown, bare, branch, stray, unended };
+  enum class Kind : std::uint8_t { other, unknown, bare, branch, stray, unended, renamed };
   struct Told {
     Problem problem;
     Kind kind = Kind::other;
@@ -51,7 +51,7 @@ class TagFaults {
     std::string raw;              // the tag
     std::string variable;         // of an unknown field or an unended loop, folded; of a stray end its word,
                                   // of a branch that of the end behind it
-    std::string field;            // unknown, bare
+    std::string field;            // unknown, bare; renamed: what the block calls its row
     std::string group;            // unknown: what could have held the row
     bool ended_by = false;        // branch: an end stands behind it
     const Field* list = nullptr;  // unknown: what the row is of
@@ -66,6 +66,7 @@ class TagFaults {
   void push(Told told);
   void forget_rows_of_stray_ends();
   [[nodiscard]] Told* rest_of_block(const std::string& variable, bool by_name);
+  void tell_renamed_rows();
   void tell_rows_without_block();
   void tell_rows_without_table();
   void tell_wrong_lists();

@@ -239,3 +239,24 @@ TEST_CASE("a text block's key is held against what its om asks for, and against 
       told({"{{om Textblock finns}}", "{{infoga faktor}}", "{{slut}}"}, "faktorer") ==
       "varning M011 Taggen ”{{infoga faktor}}”: textblocket ”faktor” finns inte. / Menade du ”faktorer”?\n");
 }
+
+TEST_CASE("misspelt words behind a list are told alone") {
+  CHECK(faults({"{{för varje r i VoR sorterad på Område}}", "{{r.Område}}", "{{slut r}}"}) ==
+        "M003 Taggen ”{{för varje r i VoR sorterad på Område}}”: ”sorterad” är inget ord i mallspråket. / "
+        "Menade du ”sorterat på”?\n");
+  CHECK(
+      faults({"{{för varje r i VoR var Riskvärde minst 2}}", "{{r.Område}}", "{{slut r}}"}) ==
+      "M003 Taggen ”{{för varje r i VoR var Riskvärde minst 2}}”: ”var” är inget ord i mallspråket. / Menade "
+      "du ”där”?\n");
+  CHECK(
+      faults({"{{för varje g i VoR sorterat på Område grupperad på Område}}", "{{g.namn}}",
+              "{{för varje r i g}}", "{{r.Område}}", "{{slut r}}", "{{slut g}}"}) ==
+      "M003 Taggen ”{{för varje g i VoR sorterat på Område grupperad på Område}}”: ”grupperad” är inget ord "
+      "i mallspråket. / Menade du ”grupperat på”?\n");
+}
+
+TEST_CASE("a row that was renamed in its loop alone is told once") {
+  CHECK(faults({"{{för varje risk i VoR}}", "{{r.Område}}", "{{r.Oönskad händelse}}", "{{slut r}}"}) ==
+        "M013 Blocket ”{{för varje risk i VoR}}” kallar raden ”risk”, men taggarna i det kallar den ”r”. / "
+        "Skriv {{för varje r i VoR}}, eller byt namnet i taggarna.\n");
+}
