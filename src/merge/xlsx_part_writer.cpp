@@ -1,8 +1,11 @@
 #include "base/text.hpp"
 #include "merge/object_parts.hpp"
+#include "merge/tag_scanner.hpp"
+#include "merge/xlsx_pivots.hpp"
 #include "merge/xlsx_renderer.hpp"
 #include "opc/xml.hpp"
 #include "sml/anchors.hpp"
+#include "sml/areas.hpp"
 #include "sml/table_part.hpp"
 
 #include <algorithm>
@@ -176,6 +179,14 @@ void WorkbookRenderer::write_drawings(const SheetCopy& sheet) {
       }
     });
   }
+  for (const opc::PartName& part : package_.related(sheet.part, "pivotTable")) {
+    edit(part, [&](pugi::xml_node root) {
+      pugi::xml_attribute place = child(root, "location").attribute("ref");
+      const auto range = sml::CellRange::parse(place.value());
+      if (const auto moved = range ? sml::moved_range(*range, rows) : std::nullopt)
+        place = moved->text().c_str();
+    });
+  }
   for (const opc::PartName& part : package_.related(sheet.part, "vmlDrawing")) {
     edit(part, [&](pugi::xml_node root) { sml::move_vml_anchors(root, rows); });
   }
@@ -184,8 +195,13 @@ void WorkbookRenderer::write_drawings(const SheetCopy& sheet) {
 /// A pivot table is left as it was and asks Excel to read its source anew (18.10.1.67).
 void WorkbookRenderer::write_pivots() {
   for (const opc::PartName& part : package_.part_names()) {
-    if (package_.content_type(part).find("pivotCacheDefinition") == std::string::npos) continue;
+    const std::string type = package_.content_type(part);
+    if (type.find("pivotCacheRecords") != std::string::npos && may_hold_tags(package_.bytes(part))) {
+      edit(part, strip_cached_tags);
+    }
+    if (type.find("pivotCacheDefinition") == std::string::npos) continue;
     edit(part, [&](pugi::xml_node root) {
+      strip_cached_tags(root);
       root.remove_attribute("refreshOnLoad");
       root.append_attribute("refreshOnLoad") = 1;
       pugi::xml_node source = child(child(root, "cacheSource"), "worksheetSource");
