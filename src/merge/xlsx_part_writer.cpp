@@ -6,6 +6,7 @@
 #include "opc/xml.hpp"
 #include "sml/anchors.hpp"
 #include "sml/areas.hpp"
+#include "sml/drawing_links.hpp"
 #include "sml/table_part.hpp"
 
 #include <algorithm>
@@ -189,6 +190,22 @@ void WorkbookRenderer::write_drawings(const SheetCopy& sheet) {
   }
   for (const opc::PartName& part : package_.related(sheet.part, "vmlDrawing")) {
     edit(part, [&](pugi::xml_node root) { sml::move_vml_anchors(root, rows); });
+  }
+}
+
+/// Shapes that show cells, of any sheet: they follow also where no row of their own sheet moved.
+void WorkbookRenderer::write_drawing_links() {
+  for (const SheetCopy& sheet : sheets_) {
+    for (const opc::PartName& part : package_.related(sheet.part, "drawing")) {
+      try {
+        pugi::xml_document document = parse(part);
+        if (sml::move_drawing_links(document.document_element(), *mover_, sheet.moved)) {
+          package_.replace(part, opc::to_bytes(document));
+        }
+      } catch (const UnreadableFile&) {
+        continue;  // a drawing that cannot be read stays as it is
+      }
+    }
   }
 }
 

@@ -68,6 +68,7 @@ opc::Package WorkbookRenderer::render() {
   read_charts();
   watch_headers();
   write_sheets();
+  if (!mover_->is_identity()) write_drawing_links();
   write_charts();
   write_chart_texts();
   write_pivots();

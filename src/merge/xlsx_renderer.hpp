@@ -74,6 +74,7 @@ class WorkbookRenderer {
   [[nodiscard]] std::string free_table_name(const std::string& like);
   void write_drawings(const SheetCopy& sheet);
   void write_charts();
+  void write_drawing_links();
   void write_pivots();
   void write_workbook();
   void warn_of_lost_names(pugi::xml_node root);
