@@ -57,9 +57,10 @@ void WorkbookRenderer::copy_sheet_part(SheetCopy& sheet) {
 }
 
 void WorkbookRenderer::read_charts() {
-  std::vector<std::string> tabs;
-  for (const TabTemplate& tab : workbook_.tabs) tabs.push_back(tab.name);
-  names_ = std::make_unique<sml::ChartNames>(workbook_.document.document_element(), tabs, *mover_);
+  std::vector<const sml::MovedSheet*> moved;
+  for (const SheetCopy& sheet : sheets_) moved.push_back(&sheet.moved);
+  names_ =
+      std::make_unique<sml::ChartNames>(workbook_.document.document_element(), *mover_, moved, positions());
   for (SheetCopy& sheet : sheets_) {
     for (const opc::PartName& drawing : package_.related(sheet.part, "drawing")) {
       std::vector<opc::PartName> parts = package_.related(drawing, "chart");
@@ -129,6 +130,17 @@ void WorkbookRenderer::drop_table(SheetCopy& sheet, const opc::PartName& part) {
   package_.replace(sheet.part, std::move(relationships));
 }
 
+/// A copy of a sheet has tables of its own, and its formulas mean those.
+void WorkbookRenderer::name_tables() {
+  for (SheetCopy& sheet : sheets_) {
+    if (sheet.first || sheet.tab->sheet == nullptr) continue;
+    for (const auto& table : sheet.tab->sheet->tables) {
+      const std::string& name = table->table.display_name;
+      sheet.moved.tables[to_lower(name)] = free_table_name(name);
+    }
+  }
+}
+
 void WorkbookRenderer::write_tables(SheetCopy& sheet) {
   std::vector<opc::PartName> parts = package_.related(sheet.part, "table");
   std::erase_if(parts, [&](const opc::PartName& part) { return !package_.has(part); });
@@ -148,7 +160,7 @@ void WorkbookRenderer::write_tables(SheetCopy& sheet) {
     sml::move_table(root, sheet.moved, *mover_, from.grows);
     if (from.table.header_rows == 1) sml::rename_columns(root, headers);
     if (!sheet.first) {
-      sml::make_another(root, ++last_table_id_, free_table_name(from.table.display_name));
+      sml::make_another(root, ++last_table_id_, sheet.moved.tables.at(to_lower(from.table.display_name)));
     }
     package_.replace(parts[i], opc::to_bytes(document));
   }

@@ -140,6 +140,7 @@ void WorkbookRenderer::lay_out_sheets() {
     }
     if (sheet.turn != nullptr) scope_.close();
   }
+  name_tables();
   std::vector<sml::MovedSheet> moved;
   for (const SheetCopy& sheet : sheets_) moved.push_back(sheet.moved);
   const sml::SheetPositions all = positions();

@@ -52,7 +52,8 @@ Rendering filled() {
 
 TEST_CASE("X18: tags that a pivot table shows are no tags, and it follows the rows above it") {
   const Rendering done = filled();
-  CHECK(done.told() + done.cells("Blad1") == "A1=n\nA2=a\nA3=b\nA5=Radetiketter\nA6\nA7=Totalsumma\nA9=Å & B\n");
+  CHECK(done.told() + done.cells("Blad1") ==
+        "A1=n\nA2=a\nA3=b\nA5=Radetiketter\nA6\nA7=Totalsumma\nA9=Å & B\n");
   CHECK(
       holds(done.part("/xl/pivotTables/pivotTable1.xml"), "<location ref=\"A5:B7\" firstHeaderRow=\"1\"/>"));
 }
