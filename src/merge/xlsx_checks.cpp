@@ -3,6 +3,7 @@
 #include "base/value.hpp"
 #include "merge/tag_scanner.hpp"
 #include "opc/xml.hpp"
+#include "sml/formula_names.hpp"
 
 #include <algorithm>
 
@@ -32,7 +33,8 @@ std::string text_without_sheets(const sml::Formula& formula) {
   std::string text;
   for (const sml::Formula::Piece& piece : formula.pieces()) {
     const auto* literal = std::get_if<std::string>(&piece);
-    text += literal != nullptr ? *literal : sml::cells_text(std::get<sml::Reference>(piece));
+    text +=
+        literal != nullptr ? sml::without_sheets(*literal) : sml::cells_text(std::get<sml::Reference>(piece));
   }
   return text;
 }

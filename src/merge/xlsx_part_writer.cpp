@@ -1,8 +1,12 @@
 #include "base/text.hpp"
 #include "merge/object_parts.hpp"
+#include "merge/tag_scanner.hpp"
+#include "merge/xlsx_pivots.hpp"
 #include "merge/xlsx_renderer.hpp"
 #include "opc/xml.hpp"
 #include "sml/anchors.hpp"
+#include "sml/areas.hpp"
+#include "sml/drawing_links.hpp"
 #include "sml/table_part.hpp"
 
 #include <algorithm>
@@ -53,9 +57,10 @@ void WorkbookRenderer::copy_sheet_part(SheetCopy& sheet) {
 }
 
 void WorkbookRenderer::read_charts() {
-  std::vector<std::string> tabs;
-  for (const TabTemplate& tab : workbook_.tabs) tabs.push_back(tab.name);
-  names_ = std::make_unique<sml::ChartNames>(workbook_.document.document_element(), tabs, *mover_);
+  std::vector<const sml::MovedSheet*> moved;
+  for (const SheetCopy& sheet : sheets_) moved.push_back(&sheet.moved);
+  names_ =
+      std::make_unique<sml::ChartNames>(workbook_.document.document_element(), *mover_, moved, positions());
   for (SheetCopy& sheet : sheets_) {
     for (const opc::PartName& drawing : package_.related(sheet.part, "drawing")) {
       std::vector<opc::PartName> parts = package_.related(drawing, "chart");
@@ -125,6 +130,17 @@ void WorkbookRenderer::drop_table(SheetCopy& sheet, const opc::PartName& part) {
   package_.replace(sheet.part, std::move(relationships));
 }
 
+/// A copy of a sheet has tables of its own, and its formulas mean those.
+void WorkbookRenderer::name_tables() {
+  for (SheetCopy& sheet : sheets_) {
+    if (sheet.first || sheet.tab->sheet == nullptr) continue;
+    for (const auto& table : sheet.tab->sheet->tables) {
+      const std::string& name = table->table.display_name;
+      sheet.moved.tables[to_lower(name)] = free_table_name(name);
+    }
+  }
+}
+
 void WorkbookRenderer::write_tables(SheetCopy& sheet) {
   std::vector<opc::PartName> parts = package_.related(sheet.part, "table");
   std::erase_if(parts, [&](const opc::PartName& part) { return !package_.has(part); });
@@ -144,7 +160,7 @@ void WorkbookRenderer::write_tables(SheetCopy& sheet) {
     sml::move_table(root, sheet.moved, *mover_, from.grows);
     if (from.table.header_rows == 1) sml::rename_columns(root, headers);
     if (!sheet.first) {
-      sml::make_another(root, ++last_table_id_, free_table_name(from.table.display_name));
+      sml::make_another(root, ++last_table_id_, sheet.moved.tables.at(to_lower(from.table.display_name)));
     }
     package_.replace(parts[i], opc::to_bytes(document));
   }
@@ -176,16 +192,45 @@ void WorkbookRenderer::write_drawings(const SheetCopy& sheet) {
       }
     });
   }
+  for (const opc::PartName& part : package_.related(sheet.part, "pivotTable")) {
+    edit(part, [&](pugi::xml_node root) {
+      pugi::xml_attribute place = child(root, "location").attribute("ref");
+      const auto range = sml::CellRange::parse(place.value());
+      if (const auto moved = range ? sml::moved_range(*range, rows) : std::nullopt)
+        place = moved->text().c_str();
+    });
+  }
   for (const opc::PartName& part : package_.related(sheet.part, "vmlDrawing")) {
     edit(part, [&](pugi::xml_node root) { sml::move_vml_anchors(root, rows); });
+  }
+}
+
+/// Shapes that show cells, of any sheet: they follow also where no row of their own sheet moved.
+void WorkbookRenderer::write_drawing_links() {
+  for (const SheetCopy& sheet : sheets_) {
+    for (const opc::PartName& part : package_.related(sheet.part, "drawing")) {
+      try {
+        pugi::xml_document document = parse(part);
+        if (sml::move_drawing_links(document.document_element(), *mover_, sheet.moved)) {
+          package_.replace(part, opc::to_bytes(document));
+        }
+      } catch (const UnreadableFile&) {
+        continue;  // a drawing that cannot be read stays as it is
+      }
+    }
   }
 }
 
 /// A pivot table is left as it was and asks Excel to read its source anew (18.10.1.67).
 void WorkbookRenderer::write_pivots() {
   for (const opc::PartName& part : package_.part_names()) {
-    if (package_.content_type(part).find("pivotCacheDefinition") == std::string::npos) continue;
+    const std::string type = package_.content_type(part);
+    if (type.find("pivotCacheRecords") != std::string::npos && may_hold_tags(package_.bytes(part))) {
+      edit(part, strip_cached_tags);
+    }
+    if (type.find("pivotCacheDefinition") == std::string::npos) continue;
     edit(part, [&](pugi::xml_node root) {
+      strip_cached_tags(root);
       root.remove_attribute("refreshOnLoad");
       root.append_attribute("refreshOnLoad") = 1;
       pugi::xml_node source = child(child(root, "cacheSource"), "worksheetSource");

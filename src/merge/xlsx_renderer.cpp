@@ -19,25 +19,6 @@ using opc::local_name;
 constexpr std::string_view rows_mark = "<rows/>";
 constexpr std::string_view escaped_rows_mark = "&lt;rows/&gt;";
 
-/// In a header "&" begins a code (18.3.1.46): in a value it is doubled, and a digit behind "&14" is parted
-/// from the font's size. Values stand in run 1, the template's own text in run 0.
-std::string header_text(const TextTemplate& header, const std::vector<Tag>& tags, Scope& scope) {
-  std::string text;
-  Source source;
-  const auto take = [&](std::string_view part, std::size_t run) {
-    if (run == 0) {
-      text += part;
-      return;
-    }
-    const std::size_t digits = text.find_last_not_of("0123456789");
-    const bool size = digits != std::string::npos && digits + 1 < text.size() && text[digits] == '&';
-    if (size && !part.empty() && part[0] >= '0' && part[0] <= '9') text += ' ';
-    for (const char c : part) text += c == '&' ? "&&" : std::string(1, c);
-  };
-  render_text(header, tags, scope, take, source);
-  return text;
-}
-
 /// What a tab `{{varje x i Lista}}` says for one row: its first field, or the group's name.
 std::string turn_name(const Turn& turn) {
   if (turn.row == nullptr) return turn.name;
@@ -87,6 +68,7 @@ opc::Package WorkbookRenderer::render() {
   read_charts();
   watch_headers();
   write_sheets();
+  if (!mover_->is_identity()) write_drawing_links();
   write_charts();
   write_chart_texts();
   write_pivots();
@@ -158,6 +140,7 @@ void WorkbookRenderer::lay_out_sheets() {
     }
     if (sheet.turn != nullptr) scope_.close();
   }
+  name_tables();
   std::vector<sml::MovedSheet> moved;
   for (const SheetCopy& sheet : sheets_) moved.push_back(sheet.moved);
   const sml::SheetPositions all = positions();

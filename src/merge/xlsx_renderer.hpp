@@ -69,11 +69,13 @@ class WorkbookRenderer {
   void write_sheet(SheetCopy& sheet);
   [[nodiscard]] bool is_touched(const SheetCopy& sheet) const;
   [[nodiscard]] std::string sheet_bytes(SheetCopy& sheet);
+  void name_tables();
   void write_tables(SheetCopy& sheet);
   void drop_table(SheetCopy& sheet, const opc::PartName& part);
   [[nodiscard]] std::string free_table_name(const std::string& like);
   void write_drawings(const SheetCopy& sheet);
   void write_charts();
+  void write_drawing_links();
   void write_pivots();
   void write_workbook();
   void warn_of_lost_names(pugi::xml_node root);

@@ -334,7 +334,7 @@ void SheetTagReader::read_headers() {
     sheet_.has_tags = true;
     HeaderTemplate part{std::string(opc::local_name(node)),
                         TextTemplate::make({{"", text}}, numbers, parser_.tags())};
-    for (TextTemplate::Piece& piece : part.text.pieces) piece.run = piece.tag >= 0 ? 1 : 0;
+    mark_header_values(part.text);
     sheet_.headers.push_back(std::move(part));
   }
 }

@@ -206,4 +206,25 @@ std::string render_text(const TextTemplate& text, const std::vector<Tag>& tags, 
   return whole;
 }
 
+void mark_header_values(TextTemplate& header) {
+  for (TextTemplate::Piece& piece : header.pieces) piece.run = piece.tag >= 0 ? 1 : 0;
+}
+
+std::string header_text(const TextTemplate& header, const std::vector<Tag>& tags, Scope& scope) {
+  std::string text;
+  Source source;
+  const auto take = [&](std::string_view part, std::size_t run) {
+    if (run == 0) {
+      text += part;
+      return;
+    }
+    const std::size_t digits = text.find_last_not_of("0123456789");
+    const bool size = digits != std::string::npos && digits + 1 < text.size() && text[digits] == '&';
+    if (size && !part.empty() && part[0] >= '0' && part[0] <= '9') text += ' ';
+    for (const char c : part) text += c == '&' ? "&&" : std::string(1, c);
+  };
+  render_text(header, tags, scope, take, source);
+  return text;
+}
+
 }  // namespace lg::merge

@@ -49,4 +49,11 @@ void render_text(const TextTemplate& text, const std::vector<Tag>& tags, Scope& 
 /// The same as one string.
 [[nodiscard]] std::string render_text(const TextTemplate& text, const std::vector<Tag>& tags, Scope& scope);
 
+/// A page's header or footer: its values stand in run 1, the template's own text in run 0.
+void mark_header_values(TextTemplate& header);
+
+/// In a header "&" begins a code (18.3.1.46): in a value it is doubled, and a digit behind "&14" is parted
+/// from the font's size. Its values are marked.
+[[nodiscard]] std::string header_text(const TextTemplate& header, const std::vector<Tag>& tags, Scope& scope);
+
 }  // namespace lg::merge

@@ -4,6 +4,7 @@
 #include "merge/tag_scanner.hpp"
 #include "merge/xlsx_checks.hpp"
 #include "merge/xlsx_kept_rows.hpp"
+#include "merge/xlsx_pivots.hpp"
 #include "merge/xlsx_tag_reader.hpp"
 #include "opc/xml.hpp"
 #include "sml/shared_strings.hpp"
@@ -52,6 +53,10 @@ std::vector<pugi::xml_node> elements_of(const pugi::xml_document& document) {
   pugi::xml_node root = document.document_element();
   root.traverse(walker);
   return std::move(walker.elements);
+}
+
+bool is_page_text(pugi::xml_node element) {
+  return local_name(element.parent()) == "headerFooter";
 }
 
 std::vector<pugi::xml_node> text_nodes(pugi::xml_node element) {
@@ -139,9 +144,21 @@ void WorkbookReader::read_tab(pugi::xml_node node) {
   if (opc::kind_of(*target) == "worksheet") {
     tab.sheet = std::make_unique<SheetTemplate>(tab.name, tab.part);
     tab.sheet->document = parse(tab.part);
+    blank_pivots(*tab.sheet);
     read_tables(*tab.sheet);
   }
   workbook_.tabs.push_back(std::move(tab));
+}
+
+void WorkbookReader::blank_pivots(SheetTemplate& sheet) {
+  std::vector<sml::CellRange> areas;
+  for (const opc::PartName& part : workbook_.package.related(sheet.part, "pivotTable")) {
+    if (!workbook_.package.has(part)) continue;
+    const pugi::xml_document pivot = parse(part);
+    const pugi::xml_node place = child(pivot.document_element(), "location");
+    if (const auto area = sml::CellRange::parse(place.attribute("ref").value())) areas.push_back(*area);
+  }
+  blank_pivot_cells(sheet.document.document_element(), areas, strings_);
 }
 
 void WorkbookReader::read_tables(SheetTemplate& sheet) {
@@ -168,6 +185,7 @@ void WorkbookReader::read_text_parts() {
     for (const opc::PartName& part : package.related(opc::PartName("/"), kind)) read_text_part(part);
   }
   for (const TabTemplate& tab : workbook_.tabs) {
+    if (tab.sheet == nullptr) read_text_part(tab.part);  // the headers and footers of a chart sheet
     for (const opc::PartName& part : package.related(tab.part, "comments")) read_text_part(part);
     for (const opc::PartName& drawing : package.related(tab.part, "drawing")) {
       read_text_part(drawing);
@@ -191,7 +209,7 @@ void WorkbookReader::read_text(pugi::xml_node element, std::size_t number, TextP
   const bool property = part.part.text().starts_with("/docProps/");
   const std::vector<pugi::xml_node> nodes = text_nodes(element);
   const bool whole = !nodes.empty() && nodes.front() != element;
-  if (!property && !whole) return;
+  if (!property && !whole && !is_page_text(element)) return;
   std::vector<sml::TextRun> runs;
   std::string text;
   for (const pugi::xml_node node : nodes) {
@@ -203,7 +221,9 @@ void WorkbookReader::read_text(pugi::xml_node element, std::size_t number, TextP
   const ParagraphLocation where{workbook_.package.file_name(), part.part.text(), "", excerpt(text)};
   const std::vector<int> numbers = parser_.read(text, where);
   parser_.end_story();
-  if (!numbers.empty()) part.texts.push_back({number, TextTemplate::make(runs, numbers, parser_.tags())});
+  if (numbers.empty()) return;
+  part.texts.push_back({number, TextTemplate::make(runs, numbers, parser_.tags())});
+  if (is_page_text(element)) mark_header_values(part.texts.back().text);
 }
 
 void WorkbookReader::check_names() {

@@ -70,6 +70,7 @@ class WorkbookReader {
   void read_styles();
   void read_tab(pugi::xml_node node);
   void read_tables(SheetTemplate& sheet);
+  void blank_pivots(SheetTemplate& sheet);
   void read_sheet(SheetTemplate& sheet);
   void read_text_parts();
   void read_text_part(const opc::PartName& part);
@@ -87,6 +88,9 @@ class WorkbookReader {
 
 /// The elements of a part in document order.
 [[nodiscard]] std::vector<pugi::xml_node> elements_of(const pugi::xml_document& document);
+
+/// A header or footer of a page (18.3.1.46), where "&" has a meaning.
+[[nodiscard]] bool is_page_text(pugi::xml_node element);
 
 /// The elements that hold the text of one paragraph (a:p of a drawing) or note (text), run by run; of any
 /// other element the element itself.

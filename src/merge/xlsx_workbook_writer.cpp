@@ -164,6 +164,10 @@ void WorkbookRenderer::write_texts() {
     const std::vector<pugi::xml_node> elements = elements_of(document);
     for (const TextPartTemplate::Text& text : part.texts) {
       std::vector<pugi::xml_node> nodes = text_nodes(elements[text.element]);
+      if (is_page_text(nodes.front())) {
+        nodes.front().text() = header_text(text.text, workbook_.tags, scope_).c_str();
+        continue;
+      }
       std::vector<std::string> runs(nodes.size());
       Source source;
       const auto take = [&](std::string_view piece, std::size_t run) { runs[run] += clean(piece).text; };

@@ -35,15 +35,20 @@ std::string unquoted(std::string_view name) {
 
 }  // namespace
 
-ChartNames::ChartNames(pugi::xml_node workbook, const std::vector<std::string>& sheets,
-                       const ReferenceMover& mover) {
+ChartNames::ChartNames(pugi::xml_node workbook, const ReferenceMover& mover,
+                       const std::vector<const MovedSheet*>& sheets, const SheetPositions& positions) {
   for (const pugi::xml_node name : opc::child(workbook, "definedNames").children()) {
+    const std::string called = to_lower(name.attribute("name").value());
+    const auto read = [&](const MovedSheet* sheet) {
+      return cells_of_name(mover.move(name.child_value(), {sheet, {}, true, {}}));
+    };
     const pugi::xml_attribute local = name.attribute("localSheetId");
-    const std::size_t position = local.as_uint();
-    if (local && position >= sheets.size()) continue;
-    const std::string moved = mover.move(name.child_value(), {nullptr, {}, true, {}});
-    names_[{local ? to_lower(sheets[position]) : "", to_lower(name.attribute("name").value())}] =
-        cells_of_name(moved);
+    if (!local) names_[{"", called}] = read(nullptr);
+    if (!local || local.as_uint() >= positions.size()) continue;
+    for (const int copy : positions[local.as_uint()]) {
+      const MovedSheet* sheet = sheets[static_cast<std::size_t>(copy)];
+      names_[{to_lower(sheet->new_name), called}] = read(sheet);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sml/chart_references.hpp"
+#include "sml/defined_names.hpp"
 #include "sml/reference_mover.hpp"
 
 #include <pugixml.hpp>
@@ -17,8 +18,9 @@ namespace lg::sml {
 /// or, in the newer charts, from the hidden name "_xlchart.v1.0".
 class ChartNames {
  public:
-  /// `sheets`: the names of the template's tabs, in order.
-  ChartNames(pugi::xml_node workbook, const std::vector<std::string>& sheets, const ReferenceMover& mover);
+  /// `workbook`: the template's; `sheets`: the result's, as for move_defined_names.
+  ChartNames(pugi::xml_node workbook, const ReferenceMover& mover,
+             const std::vector<const MovedSheet*>& sheets, const SheetPositions& positions);
 
   /// Null: the formula is no name of this workbook.
   [[nodiscard]] const NamedCells* find(std::string_view formula) const;

@@ -206,11 +206,28 @@ std::string ReferenceMover::moved(const Reference& reference, const FormulaPlace
   return text;
 }
 
+/// The text between references names tables, and sheets in front of names ('Blad 1'!Summa).
+std::string ReferenceMover::renamed(const std::string& text, const FormulaPlace& place) const {
+  const bool tables = place.sheet != nullptr && !place.sheet->tables.empty();
+  std::string changed = tables ? with_new_tables(text, place.sheet->tables) : text;
+  if (changed.find("{{") == std::string::npos) return changed;  // only tabs with tags get another name
+  for (const MovedSheet& sheet : sheets_) {
+    const std::string old = quoted_sheet_name(sheet.name) + "!";
+    const MovedSheet* now = target(sheet.name, place);
+    const std::string fresh = now == nullptr || now->gone ? old : quoted_sheet_name(now->new_name) + "!";
+    for (std::size_t at = changed.find(old); at != std::string::npos && fresh != old;
+         at = changed.find(old, at + fresh.size())) {
+      changed.replace(at, old.size(), fresh);
+    }
+  }
+  return changed;
+}
+
 std::string ReferenceMover::move(const Formula& formula, const FormulaPlace& place) const {
   std::string text;
   for (const Formula::Piece& piece : formula.pieces()) {
     if (const auto* literal = std::get_if<std::string>(&piece)) {
-      text += *literal;
+      text += renamed(*literal, place);
     } else {
       const auto& reference = std::get<Reference>(piece);
       text += moved(reference, place);

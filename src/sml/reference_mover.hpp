@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sml/formula.hpp"
+#include "sml/formula_names.hpp"
 #include "sml/row_map.hpp"
 
 #include <optional>
@@ -17,6 +18,7 @@ struct MovedSheet {
   std::string new_name;          // in the result
   const RowMap* rows = nullptr;  // null: nothing moved
   bool gone = false;             // no copy of it is in the result
+  NewNames tables{};  // of a copy: what its own tables are called, where the template's formulas name them
 };
 
 /// Where a formula stands: its sheet, and the turns of repeated blocks around it, outermost first.
@@ -51,6 +53,7 @@ class ReferenceMover {
  private:
   /// With its qualifier.
   [[nodiscard]] std::string moved(const Reference& reference, const FormulaPlace& place) const;
+  [[nodiscard]] std::string renamed(const std::string& text, const FormulaPlace& place) const;
   [[nodiscard]] std::string moved_through(const Reference& reference, const FormulaPlace& place) const;
   [[nodiscard]] bool names_gone_sheet(const Reference& reference) const;
   [[nodiscard]] const MovedSheet* target(std::string_view name, const FormulaPlace& place) const;

@@ -71,3 +71,27 @@ TEST_CASE("X17: of a name that only a calculation can tell nothing is kept, unle
   CHECK(chart(series("[0]!Orört")) == series("[0]!Orört"));
   CHECK(chart(series("[1]!Belopp")) == series("[1]!Belopp"));
 }
+
+TEST_CASE("X17: a chart of a copied sheet is drawn from that copy's own name") {
+  WorkbookBuilder builder;
+  builder.sheet("{{varje p i L}}", row(1, text_cell("A1", "{{p.n}}")), "<drawing r:id=\"rId1\"/>");
+  builder.sheet_part("drawing", "/xl/drawings/drawing1.xml", "<xdr:wsDr xmlns:xdr=\"x\"/>",
+                     "application/vnd.openxmlformats-officedocument.drawing+xml");
+  builder.workbook(
+      "<definedNames><definedName name=\"Eget\" localSheetId=\"0\">'{{varje p i L}}'!$A$1</definedName>"
+      "</definedNames>");
+  builder.parts().relate("/xl/drawings/drawing1.xml", "chart", "/xl/charts/chart1.xml");
+  builder.parts().part("/xl/charts/chart1.xml",
+                       "<c:chartSpace xmlns:c=\"c\">" + series("'{{varje p i L}}'!Eget") + "</c:chartSpace>",
+                       "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
+  const Dataset data = DatasetBuilder().list("L", {"n"}).row(number_value(7)).row(number_value(8));
+  const Rendering done = render(builder.package(), data);
+  const auto drawn = [&](const std::string& part, const std::string& sheet, const std::string& value) {
+    return done.part(part).find("<c:f>'" + sheet +
+                                "'!Eget</c:f><c:numCache><c:formatCode>0</c:formatCode><c:ptCount "
+                                "val=\"1\"/><c:pt idx=\"0\"><c:v>" +
+                                value + "</c:v>") != std::string::npos;
+  };
+  CHECK(drawn("/xl/charts/chart1.xml", "7", "7"));
+  CHECK(drawn("/xl/charts/chart2.xml", "8", "8"));
+}
