@@ -152,3 +152,21 @@ TEST_CASE("rows in content controls are counted as rows") {
   CHECK(done.told.find("tabell 1, rad 2 › ”{{Titl}}”") != std::string::npos);
   CHECK(done.told.find("tabell 1, rad 3 › ”{{Tietl}}”") != std::string::npos);
 }
+
+TEST_CASE("W12: a reference that shows the tag of what it refers to is no tag of its own") {
+  const auto reference = [](const std::string& code, const std::string& result) {
+    return "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> " + code +
+           " </w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>" + text(result) +
+           "<w:r><w:fldChar w:fldCharType='end'/></w:r>";
+  };
+  const std::string heading =
+      "<w:p><w:pPr><w:pStyle w:val='Rubrik1'/></w:pPr><w:bookmarkStart w:id='1' w:name='_Ref1'/>" +
+      text("{{x.a}}") + "<w:bookmarkEnd w:id='1'/></w:p>";
+  WordTemplate word("<w:p>" + text("Se ") + reference("REF _Ref1 \\h", "{{x.a}}") + text(" i {{Titel}}") +
+                    "</w:p>" + looped(heading));
+  word.part("header", "w:hdr", "<w:p>" + reference("STYLEREF \"Rubrik 1\"", "{{x.a}}") + "</w:p>");
+  const Filled done = fill(word.package(), json);
+  CHECK(done.told == "");
+  CHECK(texts(done.main(), "w:t") == Strings{"Se ", "ett", " i ", "Plan", "ett", "två"});
+  CHECK(texts(done.part("/word/header.xml"), "w:t") == Strings{"ett"});
+}
