@@ -63,6 +63,19 @@ TEST_CASE("W03: ids of copies are none that a shape of the old form has") {
   CHECK(std::set<std::string>(numbers.begin(), numbers.end()).size() == 1200);
 }
 
+TEST_CASE("W03: embedded objects have ids of their own in copies, and each names its own shape") {
+  const std::string object =
+      "<w:r><w:object><v:shape id='_x0000_i1025'/><o:OLEObject Type='Embed' ShapeID='_x0000_i1025' "
+      "ObjectID='_1700000000'/></w:object></w:r>";
+  const std::string xml = fill(document(looped("<w:p>" + object + text("{{x.a}}") + "</w:p>")), json).main();
+  const Strings objects = all(xml, "o:OLEObject", "ObjectID");
+  CHECK(objects.size() == 2);
+  CHECK(objects.front() == "_1700000000");
+  CHECK(objects.back() != objects.front());
+  CHECK(objects.back().size() == objects.front().size());
+  CHECK(all(xml, "o:OLEObject", "ShapeID") == all(xml, "v:shape", "id"));
+}
+
 TEST_CASE("W03: an id that the template has twice is there once") {
   const std::string control =
       "<w:sdt><w:sdtPr><w:id w:val='5'/></w:sdtPr><w:sdtContent>" + text("k") + "</w:sdtContent></w:sdt>";
