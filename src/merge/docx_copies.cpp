@@ -16,6 +16,12 @@ std::string numbered(std::string name, int number) {
   return name + "_" + std::to_string(number);
 }
 
+/// "_" and ten digits, as Word writes it.
+std::string object_id(int number) {
+  constexpr int first = 1'000'000'000;
+  return "_" + std::to_string(first + number);
+}
+
 }  // namespace
 
 void CopyIds::begin_turn(const RepeatedNames& names) {
@@ -64,6 +70,7 @@ std::string CopyIds::value(const FreshAttribute& fresh, int copy) {
     case FreshKind::shape: return mapped("s" + fresh.value, copy, shape);
     case FreshKind::shape_number: return mapped("n" + fresh.value, copy, shape);
     case FreshKind::shape_use: return current("s" + fresh.value, fresh.value);
+    case FreshKind::object: return copy == 0 ? fresh.value : object_id(next_id_++);
     case FreshKind::drawing:
     case FreshKind::control: return copy == 0 ? fresh.value : std::to_string(next_id_++);
     case FreshKind::first_only: break;

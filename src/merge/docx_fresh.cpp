@@ -76,6 +76,8 @@ bool make_fresh(pugi::xml_node node, pugi::xml_attribute attribute, const Repeat
     fresh.kind = FreshKind::shape_number;
   } else if (element == "o:OLEObject" && name == "ShapeID") {
     fresh.kind = FreshKind::shape_use;
+  } else if (element == "o:OLEObject" && name == "ObjectID") {
+    fresh.kind = FreshKind::object;
   } else {
     return false;
   }

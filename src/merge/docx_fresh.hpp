@@ -22,6 +22,7 @@ enum class FreshKind : std::uint8_t {
   shape,           // the id of a VML shape
   shape_number,    // its o:spid
   shape_use,       // o:OLEObject ShapeID: as its shape
+  object,          // o:OLEObject ObjectID
   control,         // w:sdtPr/w:id
   first_only,      // w14:paraId: copies go without
 };

@@ -9,6 +9,7 @@
 #include "merge/docx_notes.hpp"
 #include "merge/docx_object_writer.hpp"
 #include "merge/docx_renderer.hpp"
+#include "merge/docx_shown_tags.hpp"
 #include "merge/docx_story_vetting.hpp"
 #include "merge/docx_template_ids.hpp"
 #include "merge/docx_traces.hpp"
@@ -122,6 +123,7 @@ void DocxTemplate::State::place_notes(pugi::xml_node root, Problems& problems) {
          package.related(package.main_part(), endnotes ? "endnotes" : "footnotes")) {
       if (!package.has(name)) continue;
       const auto part = opc::parse_xml(package.bytes(name), package.file_name(), name.text());
+      clear_shown_tags(part);
       vet_story(part.document_element(), package.file_name(), name.text(), styles, counter, problems);
       free.id = std::max(free.id, highest_id(part) + 1);
       notes.emplace_back(name, endnotes, part.document_element(), root);
@@ -142,6 +144,7 @@ void DocxTemplate::State::read_stories(TagParser& parser, Problems& problems) {
   for (const opc::PartName& name : story_parts(package, main)) {
     const std::string& bytes = package.bytes(name);
     pugi::xml_document part = opc::parse_xml(bytes, package.file_name(), name.text());
+    clear_shown_tags(part);
     free.id = std::max(free.id, highest_id(part) + 1);
     free.contents = free_contents_number(part, free.contents);
     collect_names(part, free.bookmarks);

@@ -112,7 +112,7 @@ class Package:
         body = self.trees['word/document.xml'].find(W + 'body')
         self.check_references()
         self.check(body[-1].tag == W + 'sectPr', 'W29', 'dokumentet slutar inte med sina avsnittsegenskaper')
-        self.check(len(body) < 2 or body[-2].tag in (W + 'p', W + 'sdt'), 'W27', 'dokumentet slutar med en tabell')
+        self.check(len(body) < 2 or body[-2].tag in (W + 'p', W + 'sdt', W + 'customXml'), 'W27', 'dokumentet slutar med en tabell')
 
     def check_references(self):
         """Styles, lists and notes that the text names are there."""

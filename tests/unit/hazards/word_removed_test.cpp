@@ -63,6 +63,19 @@ TEST_CASE("W03: ids of copies are none that a shape of the old form has") {
   CHECK(std::set<std::string>(numbers.begin(), numbers.end()).size() == 1200);
 }
 
+TEST_CASE("W03: embedded objects have ids of their own in copies, and each names its own shape") {
+  const std::string object =
+      "<w:r><w:object><v:shape id='_x0000_i1025'/><o:OLEObject Type='Embed' ShapeID='_x0000_i1025' "
+      "ObjectID='_1700000000'/></w:object></w:r>";
+  const std::string xml = fill(document(looped("<w:p>" + object + text("{{x.a}}") + "</w:p>")), json).main();
+  const Strings objects = all(xml, "o:OLEObject", "ObjectID");
+  CHECK(objects.size() == 2);
+  CHECK(objects.front() == "_1700000000");
+  CHECK(objects.back() != objects.front());
+  CHECK(objects.back().size() == objects.front().size());
+  CHECK(all(xml, "o:OLEObject", "ShapeID") == all(xml, "v:shape", "id"));
+}
+
 TEST_CASE("W03: an id that the template has twice is there once") {
   const std::string control =
       "<w:sdt><w:sdtPr><w:id w:val='5'/></w:sdtPr><w:sdtContent>" + text("k") + "</w:sdtContent></w:sdt>";
@@ -151,4 +164,22 @@ TEST_CASE("rows in content controls are counted as rows") {
                            json);
   CHECK(done.told.find("tabell 1, rad 2 › ”{{Titl}}”") != std::string::npos);
   CHECK(done.told.find("tabell 1, rad 3 › ”{{Tietl}}”") != std::string::npos);
+}
+
+TEST_CASE("W12: a reference that shows the tag of what it refers to is no tag of its own") {
+  const auto reference = [](const std::string& code, const std::string& result) {
+    return "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> " + code +
+           " </w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>" + text(result) +
+           "<w:r><w:fldChar w:fldCharType='end'/></w:r>";
+  };
+  const std::string heading =
+      "<w:p><w:pPr><w:pStyle w:val='Rubrik1'/></w:pPr><w:bookmarkStart w:id='1' w:name='_Ref1'/>" +
+      text("{{x.a}}") + "<w:bookmarkEnd w:id='1'/></w:p>";
+  WordTemplate word("<w:p>" + text("Se ") + reference("REF _Ref1 \\h", "{{x.a}}") + text(" i {{Titel}}") +
+                    "</w:p>" + looped(heading));
+  word.part("header", "w:hdr", "<w:p>" + reference("STYLEREF \"Rubrik 1\"", "{{x.a}}") + "</w:p>");
+  const Filled done = fill(word.package(), json);
+  CHECK(done.told == "");
+  CHECK(texts(done.main(), "w:t") == Strings{"Se ", "ett", " i ", "Plan", "ett", "två"});
+  CHECK(texts(done.part("/word/header.xml"), "w:t") == Strings{"ett"});
 }
