@@ -94,9 +94,9 @@ class Maker {
     return turn % 4 + 1;
   }
 
-  /// The years of the plan are never more than the plan period has.
+  /// The plan period has its years, however many rows the other lists hold.
   [[nodiscard]] Value list_of(const Field& field) const {
-    const int rows = field.folded == "planår" ? std::min(kind_.rows, years) : kind_.rows;
+    const int rows = field.folded == "planår" ? years : kind_.rows;
     std::vector<Row> made;
     for (int number = 1; number <= rows; ++number) made.push_back(row(field.fields, number));
     return Value::list(std::move(made));

@@ -25,15 +25,6 @@ constexpr std::array<std::string_view, 10> no_texts = {"checkbox",
                                                        "citation",
                                                        "equation"};
 
-std::string text_below(pugi::xml_node node) {
-  std::string text;
-  node.find_node([&](pugi::xml_node n) {
-    if (std::string_view(n.name()) == "w:t") text += n.text().get();
-    return false;
-  });
-  return text;
-}
-
 bool shows_text(pugi::xml_node control) {
   const pugi::xml_node content = control.child("w:sdtContent");
   const bool other = std::ranges::any_of(control.child("w:sdtPr").children(), [](pugi::xml_node one) {
@@ -80,7 +71,7 @@ void set_shown_text(pugi::xml_node control, const std::string& text) {
 
 void name_control(pugi::xml_node control, TagParser& parser) {
   const std::string name(trim(control.child("w:sdtPr").child("w:tag").attribute("w:val").value()));
-  if (name.empty() || !shows_text(control) || may_hold_tags(text_below(control.child("w:sdtContent"))))
+  if (name.empty() || !shows_text(control) || may_hold_tags(wml::whole_text(control.child("w:sdtContent"))))
     return;
   if (parser.names_value(name)) set_shown_text(control, "{{" + name + "}}");
 }
@@ -152,7 +143,7 @@ std::vector<opc::PartName> bind_controls(pugi::xml_node root, opc::Package& pack
   for (const pugi::xml_node control : controls) {
     name_control(control, parser);
     pugi::xml_node binding = binding_of(control);
-    const std::string text = text_below(control.child("w:sdtContent"));
+    const std::string text = wml::whole_text(control.child("w:sdtContent"));
     if (!fits_property(text, parser)) continue;
     const auto name = store_part(package, to_lower(binding.attribute("w:storeItemID").value()));
     if (!name) continue;

@@ -3,6 +3,7 @@
 #include "merge/docx_program.hpp"
 #include "merge/docx_traces.hpp"
 #include "merge/tag_scanner.hpp"
+#include "wml/paragraph.hpp"
 
 #include <algorithm>
 #include <set>
@@ -11,15 +12,6 @@
 
 namespace lg::merge {
 namespace {
-
-std::string text_below(pugi::xml_node node) {
-  std::string text;
-  node.find_node([&](pugi::xml_node n) {
-    if (std::string_view(n.name()) == "w:t") text += n.text().get();
-    return false;
-  });
-  return text;
-}
 
 std::string start_tag(pugi::xml_node node) {
   std::string xml = "<" + std::string(node.name());
@@ -51,7 +43,7 @@ NotesPart::NotesPart(opc::PartName name, bool endnotes, pugi::xml_node notes, pu
     const pugi::xml_node note = notes.find_child_by_attribute(note_name, "w:id", id.c_str());
     if (!note || !placed.insert(id).second) continue;
     ++placed_;
-    has_tags_ = has_tags_ || may_hold_tags(text_below(note));
+    has_tags_ = has_tags_ || may_hold_tags(wml::whole_text(note));
     for (const pugi::xml_node child : note.children()) reference.append_copy(child);
   }
   for (const pugi::xml_node note : notes.children(note_name)) {

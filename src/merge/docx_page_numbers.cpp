@@ -4,6 +4,7 @@
 #include "merge/docx_field_forms.hpp"
 #include "merge/docx_page_fields.hpp"
 #include "opc/xml.hpp"
+#include "wml/paragraph.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -39,16 +40,6 @@ std::optional<int> number_in(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) return {};
   return number;
-}
-
-/// All text below, hidden text too.
-std::string whole_text(pugi::xml_node paragraph) {
-  std::string text;
-  paragraph.find_node([&](pugi::xml_node n) {
-    if (std::string_view(n.name()) == "w:t") text += n.text().get();
-    return false;
-  });
-  return text;
 }
 
 /// A paragraph that holds a section break and nothing else.
@@ -201,7 +192,7 @@ bool DocxPageNumbers::take(const opc::Package& answered) {
   std::map<std::string, std::string> pages;
   part.find_node([&](pugi::xml_node n) {
     if (std::string_view(n.name()) != "w:p") return false;
-    const std::string text = whole_text(n);
+    const std::string text = wml::whole_text(n);
     if (!text.starts_with(question)) return false;
     const std::string_view rest = std::string_view(text).substr(question.size());
     const auto number = number_in(rest.substr(0, rest.find(' ')));

@@ -40,16 +40,6 @@ void gather(pugi::xml_node node, std::string_view name, std::string& text) {
   }
 }
 
-/// All text below, paragraphs too.
-std::string whole_text(pugi::xml_node node) {
-  std::string text;
-  node.find_node([&](pugi::xml_node n) {
-    if (std::string_view(n.name()) == "w:t") text += n.text().get();
-    return false;
-  });
-  return text;
-}
-
 class StoryVetting {
  public:
   StoryVetting(pugi::xml_node root, const std::string& file, const std::string& part,
@@ -126,7 +116,7 @@ class StoryVetting {
     if (!binding) binding = properties.child("w15:dataBinding");
     // Its property is filled in as well (docx_controls).
     if (!binding || binding.remove_attribute(bound_attribute)) return;
-    const std::string text = whole_text(control.child("w:sdtContent"));
+    const std::string text = wml::whole_text(control.child("w:sdtContent"));
     if (!may_hold_tags(text)) return;
     add("M032", text,
         "En tagg står i en innehållskontroll som hämtar sin text från dokumentets egenskaper; Word skulle "

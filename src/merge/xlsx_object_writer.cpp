@@ -16,12 +16,7 @@ namespace {
 
 using opc::child;
 using opc::local_name;
-
-void set(pugi::xml_node node, const char* name, const std::string& value) {
-  pugi::xml_attribute attribute = node.attribute(name);
-  if (!attribute) attribute = node.append_attribute(name);
-  attribute = value.c_str();
-}
+using opc::set_attribute;
 
 /// Puts one picture in the place of a placeholder.
 class PictureWriter {
@@ -84,8 +79,8 @@ class PictureWriter {
     }
     for (const pugi::xml_node one : {size, extent}) {
       if (!one) continue;
-      set(one, "cx", number_text(fit.width, '.'));
-      set(one, "cy", number_text(fit.height, '.'));
+      set_attribute(one, "cx", number_text(fit.width, '.'));
+      set_attribute(one, "cy", number_text(fit.height, '.'));
     }
   }
 
@@ -100,7 +95,7 @@ std::string write_picture(pugi::xml_node element, const Tag& tag, Scope& scope, 
   pugi::xml_node picture = element.parent().parent();
   bool blank = false;
   const Picture* from = scope.picture(tag, blank);
-  if (blank) set(element, "hidden", "1");
+  if (blank) set_attribute(element, "hidden", "1");
   if (blank) return "";
   const auto format = from == nullptr ? std::nullopt : read_picture_format(from->bytes);
   if (!format) return "⟦saknas: bild " + tag.name + "⟧";
@@ -127,9 +122,10 @@ void write_drawing(const DrawingTemplate& drawing, const std::vector<Tag>& tags,
           write_picture(element, tags[static_cast<std::size_t>(text.tag)], scope, writer);
       if (own.empty() || other.starts_with("⟦")) own = other;
     }
-    set(element, text.attribute.c_str(), own);
+    set_attribute(element, text.attribute.c_str(), own);
     // What is heard is the alternative text, not the title.
-    if (text.tag >= 0 && text.attribute == "title" && !element.attribute("descr")) set(element, "descr", own);
+    if (text.tag >= 0 && text.attribute == "title" && !element.attribute("descr"))
+      set_attribute(element, "descr", own);
   }
   const std::string xml = opc::to_bytes(document);
   writer.finish(xml);
@@ -154,10 +150,10 @@ void write_chart_texts(const DrawingTemplate& drawing, opc::Package& package, co
     if (!chart) continue;
     const sml::KeptChart kept = sml::kept_chart_data(chart);
     if (kept.only_categories()) continue;  // formulas, whose results Excel has yet to calculate
-    set(element, "descr",
-        with_figures(element.attribute("descr").value(),
-                     figures_in_words(kept.table, kept.names, kept.number_formats),
-                     kept.table.values.size() > 1));
+    set_attribute(element, "descr",
+                  with_figures(element.attribute("descr").value(),
+                               figures_in_words(kept.table, kept.names, kept.number_formats),
+                               kept.table.values.size() > 1));
   }
   package.replace(part, opc::to_bytes(document));
 }

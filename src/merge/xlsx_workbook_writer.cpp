@@ -15,12 +15,7 @@ namespace {
 
 using opc::child;
 using opc::local_name;
-
-void set(pugi::xml_node node, const char* name, const std::string& value) {
-  pugi::xml_attribute attribute = node.attribute(name);
-  if (!attribute) attribute = node.append_attribute(name);
-  attribute = value.c_str();
-}
+using opc::set_attribute;
 
 std::string prefixed(pugi::xml_node like, std::string_view name) {
   const std::string full = like.name();
@@ -138,7 +133,7 @@ void WorkbookRenderer::ask_for_calculation(pugi::xml_node root) {
     }
     calculation = root.insert_child_after(prefixed(root, "calcPr").c_str(), before);
   }
-  set(calculation, "fullCalcOnLoad", "1");
+  set_attribute(calculation, "fullCalcOnLoad", "1");
 }
 
 void WorkbookRenderer::drop_parts(std::string_view kind, opc::Relationships& relationships) {

@@ -219,6 +219,12 @@ pugi::xml_attribute attribute(pugi::xml_node node, std::string_view name) {
   return {};
 }
 
+void set_attribute(pugi::xml_node node, const char* name, const std::string& value) {
+  pugi::xml_attribute attribute = node.attribute(name);
+  if (!attribute) attribute = node.append_attribute(name);
+  attribute = value.c_str();
+}
+
 pugi::xml_node child(pugi::xml_node node, std::string_view name) {
   for (const pugi::xml_node n : node.children()) {
     if (local_name(n) == name) return n;

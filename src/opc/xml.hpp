@@ -31,6 +31,9 @@ namespace lg::opc {
 /// The attribute with that local name, whatever its prefix.
 [[nodiscard]] pugi::xml_attribute attribute(pugi::xml_node node, std::string_view name);
 
+/// Gives the attribute with that name a value; adds it at the end when there is none.
+void set_attribute(pugi::xml_node node, const char* name, const std::string& value);
+
 /// The first child with that local name, whatever its prefix.
 [[nodiscard]] pugi::xml_node child(pugi::xml_node node, std::string_view name);
 

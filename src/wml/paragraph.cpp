@@ -98,6 +98,15 @@ bool holds_runs(std::string_view name) {
          name == "w:dir" || name == "w:bdo";
 }
 
+std::string whole_text(pugi::xml_node node) {
+  std::string text;
+  node.find_node([&](pugi::xml_node n) {
+    if (std::string_view(n.name()) == "w:t") text += n.text().get();
+    return false;
+  });
+  return text;
+}
+
 void set_text(pugi::xml_node t, const std::string& text) {
   t.text().set(text.c_str());
   const bool blank_edge = !text.empty() && (text.front() == ' ' || text.back() == ' ');

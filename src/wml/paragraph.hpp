@@ -56,6 +56,9 @@ pugi::xml_node lift_out_of_run(pugi::xml_node inner);
 /// True for the elements within a paragraph that hold runs: links, insertions, content controls.
 [[nodiscard]] bool holds_runs(std::string_view name);
 
+/// The text of every w:t below the node, hidden text and that of boxes too.
+[[nodiscard]] std::string whole_text(pugi::xml_node node);
+
 /// Sets a w:t's text; Word drops blanks at its edges unless it is told not to.
 void set_text(pugi::xml_node t, const std::string& text);
 

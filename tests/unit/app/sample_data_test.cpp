@@ -51,7 +51,7 @@ TEST_CASE("made-up values name their field and keep to its kind") {
 
 TEST_CASE("without rows there are still single values and text blocks") {
   const Dataset data = sample_data(shape(), {"", 0, false});
-  CHECK(shown(data) == "Exempel Nämnd\n2026\n2025\n2028\n");
+  CHECK(shown(data) == "Exempel Nämnd\n2026\n2025\n2028\n| 2026 |\n| 2027 |\n| 2028 |\n");
   CHECK(lg::to_text(data.textblocks.at("syfte")) == "Exempel textblock syfte");
 }
 
