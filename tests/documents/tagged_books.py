@@ -120,7 +120,7 @@ def put_tags(path, target, change):
         data = tree.find(S + 'sheetData')
         number = max([int(row.get('r')) for row in data.iter(S + 'row')] or [0]) + 2
         data.append(row_element(number, f'B{number}', '{{Titel}}'))
-    elif list(related(parts, name, 'table')):
+    elif list(related(parts, name, 'table')) or list(related(parts, name, 'pivotTable')):
         return 'tabellen skulle behöva flyttas för hand'
     else:
         tree = put_list(parts, name, title)
