@@ -106,49 +106,41 @@ OfficeFault fault_of(ChildEnd end) {
 
 Office::Office(std::chrono::seconds longest) : program_(find_program()), longest_(longest) {}
 
-Office::~Office() {
-  clear_away();
-}
-
-void Office::clear_away() {
-  std::error_code ignored;
-  if (!folder_.empty()) fs::remove_all(folder_, ignored);
-  folder_.clear();
-}
-
 bool Office::prepare() {
   std::error_code error;
-  if (folder_.empty()) {
-    std::string name = (fs::temp_directory_path(error) / "genomgang-XXXXXX").string();
-    if (error || ::mkdtemp(name.data()) == nullptr) return false;  // mkdtemp: for us alone, 0700
-    folder_ = name;
-    fs::create_directories(folder_ / "profil" / "user", error);
-    if (error || !write_bytes(folder_ / "profil" / "user" / "registrymodifications.xcu", settings))
+  if (!scratch_) {
+    scratch_.emplace();
+    const fs::path user = scratch_->path() / "profil" / "user";
+    if (scratch_->made()) fs::create_directories(user, error);
+    if (!scratch_->made() || error || !write_bytes(user / "registrymodifications.xcu", settings)) {
+      scratch_.reset();
       return false;
+    }
   }
-  fs::remove_all(folder_ / "ut", error);
-  return fs::create_directory(folder_ / "ut", error);
+  fs::remove_all(scratch_->path() / "ut", error);
+  return fs::create_directory(scratch_->path() / "ut", error);
 }
 
 Conversion Office::convert(const std::string& bytes, std::string_view extension, const std::string& format) {
   if (!found()) return {"", OfficeFault::missing};
-  const bool prepared = prepare();
-  const fs::path file = folder_ / ("in." + std::string(extension));
-  if (!prepared || !write_bytes(file, bytes)) return {"", OfficeFault::not_started};
+  if (!prepare()) return {"", OfficeFault::not_started};
+  const fs::path folder = scratch_->path();
+  const fs::path file = folder / ("in." + std::string(extension));
+  if (!write_bytes(file, bytes)) return {"", OfficeFault::not_started};
   const ChildOutcome outcome =
-      run_child({{program_.string(), "-env:UserInstallation=" + url_of(folder_ / "profil"), "--headless",
+      run_child({{program_.string(), "-env:UserInstallation=" + url_of(folder / "profil"), "--headless",
                   "--norestore", "--nolockcheck", "--nodefault", "--nologo", "--nofirststartwizard",
-                  "--convert-to", format, "--outdir", (folder_ / "ut").string(), file.string()},
-                 environment_in(folder_),
-                 folder_,
+                  "--convert-to", format, "--outdir", (folder / "ut").string(), file.string()},
+                 environment_in(folder),
+                 folder,
                  longest_});
   if (outcome.end == ChildEnd::interrupted) {
-    clear_away();
+    scratch_.reset();  // a signal that ends us runs no destructors
     ::raise(outcome.signal);
   }
   Conversion made{"", fault_of(outcome.end)};
   if (!made.made()) return made;
-  auto result = only_file(folder_ / "ut");
+  auto result = only_file(folder / "ut");
   if (!result || result->empty()) return {"", OfficeFault::refused};  // it ends well whatever happens
   made.bytes = std::move(*result);
   return made;

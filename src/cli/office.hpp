@@ -1,5 +1,7 @@
 #pragma once
 
+#include "cli/scratch_folder.hpp"
+
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -32,9 +34,6 @@ class Office {
  public:
   /// Looks for `soffice` on the PATH.
   explicit Office(std::chrono::seconds longest = std::chrono::seconds(120));
-  ~Office();
-  Office(const Office&) = delete;
-  Office& operator=(const Office&) = delete;
 
   [[nodiscard]] bool found() const { return !program_.empty(); }
 
@@ -46,10 +45,9 @@ class Office {
 
  private:
   [[nodiscard]] bool prepare();
-  void clear_away();
 
   std::filesystem::path program_;
-  std::filesystem::path folder_;  // made with the first conversion
+  std::optional<ScratchFolder> scratch_;  // made with the first conversion
   std::chrono::seconds longest_;
 };
 

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/file_writer.hpp"
+#include "cli/scratch_folder.hpp"
 #include "full/commands.hpp"
 
 #include <fcntl.h>
@@ -28,36 +29,17 @@ namespace fs = std::filesystem;
 constexpr int first_year = 2021;
 constexpr int last_year = 2097;
 
-/// A folder that only we can read, gone when we are done with it.
-class ScratchFolder {
- public:
-  ScratchFolder() {
-    std::error_code error;
-    const fs::path folder = fs::temp_directory_path(error);
-    std::string pattern = (folder / "genomgang-XXXXXX").string();
-    if (error || ::mkdtemp(pattern.data()) == nullptr) {
-      const char* given = std::getenv("TMPDIR");
-      throw UnreadableFile(Problem{Severity::error,
-                                   "FIL-078",
-                                   FileLocation{given != nullptr ? given : folder.string()},
-                                   "Mappen för tillfälliga filer går inte att skriva i.",
-                                   "Frigör plats där, eller välj en annan mapp med TMPDIR.",
-                                   {}});
-    }
-    path_ = pattern;
-  }
-  ~ScratchFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-  [[nodiscard]] const std::string& path() const { return path_; }
-
- private:
-  std::string path_;
-};
+/// Throws UnreadableFile when there is no room for temporary files.
+void require_made(const cli::ScratchFolder& scratch) {
+  if (scratch.made()) return;
+  const char* given = std::getenv("TMPDIR");
+  throw UnreadableFile(Problem{Severity::error,
+                               "FIL-078",
+                               FileLocation{given != nullptr ? given : scratch.path().string()},
+                               "Mappen för tillfälliga filer går inte att skriva i.",
+                               "Frigör plats där, eller välj en annan mapp med TMPDIR.",
+                               {}});
+}
 
 /// Keeps what libraries print to standard error from the user, who gets our sentences instead.
 class QuietLibraries {
@@ -101,9 +83,10 @@ int run_new(const Arguments& arguments, cli::Streams streams) {
   const fs::path folder = arguments.words.front();
   std::vector<app::NamedFile> files;
   {
-    const ScratchFolder scratch;
+    const cli::ScratchFolder scratch;
+    require_made(scratch);
     const QuietLibraries quiet;
-    files = app::blank_workbooks(*board, year, scratch.path());
+    files = app::blank_workbooks(*board, year, scratch.path().string());
   }
   cli::write_together(folder, files, false,
                       {"Välj en ny mapp, eller flytta det som finns i den.", "välj en annan mapp."});
