@@ -28,6 +28,14 @@ opc::Package opened(const std::string& file, const std::string& bytes) {
   }
 }
 
+/// What the finished document breaks and its template does not.
+std::vector<Breach> fresh_breaches(const ParsedPackage& finished, const opc::Package& source) {
+  const std::vector<Breach> broken = proof::breaches_of(finished);
+  if (broken.empty()) return {};
+  const ParsedPackage before = ParsedPackage::read(source);
+  return proof::new_breaches(broken, proof::breaches_of(before));
+}
+
 std::string sentence_of(const Breach& breach) {
   const bool named = breach.what.find(breach.subject) != std::string::npos;
   return "i delen ”" + breach.part.text() + "” " + breach.what +
@@ -52,16 +60,12 @@ void tell(const std::vector<Breach>& breaches, const PlaceOf& place_of, Problems
 void verify(const merge::DocxTemplate& from, const Dataset& data, const opc::Package& source,
             const std::string& bytes, Problems& problems) {
   const ParsedPackage finished = ParsedPackage::read(opened(source.file_name(), bytes));
-  const std::vector<Breach> broken = proof::breaches_of(finished);
-  if (broken.empty()) return;
-  const ParsedPackage before = ParsedPackage::read(source);
-  const std::vector<Breach> brought = proof::breaches_of(before);
-  const std::vector<Breach> fresh = proof::new_breaches(broken, brought);
+  const std::vector<Breach> fresh = fresh_breaches(finished, source);
   if (fresh.empty()) return;
   // Written once more with marks, to find which tag it was.
   Problems ignored;
   const ParsedPackage traced = ParsedPackage::read(from.render(data, ignored, merge::Trace::on));
-  const std::vector<Breach> found = proof::new_breaches(proof::breaches_of(traced), brought);
+  const std::vector<Breach> found = fresh_breaches(traced, source);
   const FileLocation whole{source.file_name()};
   tell(
       found.empty() ? fresh : found,
@@ -76,10 +80,7 @@ void verify(const merge::DocxTemplate& from, const Dataset& data, const opc::Pac
 void verify(const merge::XlsxTemplate& from, const Dataset& data, const opc::Package& source,
             const std::string& bytes, Problems& problems) {
   const ParsedPackage finished = ParsedPackage::read(opened(source.file_name(), bytes));
-  const std::vector<Breach> broken = proof::breaches_of(finished);
-  if (broken.empty()) return;
-  const ParsedPackage before = ParsedPackage::read(source);
-  std::vector<Breach> fresh = proof::new_breaches(broken, proof::breaches_of(before));
+  std::vector<Breach> fresh = fresh_breaches(finished, source);
   // A formula whose rows did not come with is told of where it stands, and shows #REF! like any other in
   // Excel.
   const bool told = std::ranges::any_of(problems, [](const Problem& one) { return one.code == "MALL-108"; });
@@ -95,10 +96,7 @@ void verify(const merge::XlsxTemplate& from, const Dataset& data, const opc::Pac
 
 void verify_again(const opc::Package& before, const std::string& bytes) {
   const ParsedPackage finished = ParsedPackage::read(opened(before.file_name(), bytes));
-  const std::vector<Breach> broken = proof::breaches_of(finished);
-  if (broken.empty()) return;
-  const ParsedPackage earlier = ParsedPackage::read(before);
-  const std::vector<Breach> fresh = proof::new_breaches(broken, proof::breaches_of(earlier));
+  const std::vector<Breach> fresh = fresh_breaches(finished, before);
   if (!fresh.empty())
     throw std::logic_error("dokumentet blev fel i " + fresh.front().part.text() + ": " + fresh.front().what);
 }
