@@ -7,7 +7,6 @@
 #include "full/commands.hpp"
 
 #include <fcntl.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include <cerrno>
