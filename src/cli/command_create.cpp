@@ -61,14 +61,4 @@ int run_create(const Arguments& arguments, Streams streams) {
               marked ? "Det här är ett utkast: det som saknas är utmärkt med ⟦saknas: …⟧ i dokumenten." : "");
 }
 
-int run_check(const Arguments& arguments, Streams streams) {
-  const fs::path folder = arguments.words.front();
-  Problems problems;
-  const auto workbooks = read_workbooks(folder, problems);
-  const Progress progress(streams.err, "Läser arbetsböckerna");
-  problems.append(app::check(name_of(folder), workbooks));
-  return tell(problems, {}, {}, arguments, streams,
-              problems.has_errors() ? "" : "Arbetsböckerna har inga fel; dokumenten kan skapas.");
-}
-
 }  // namespace lg::cli
