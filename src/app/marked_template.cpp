@@ -1,6 +1,7 @@
 #include "app/marked_template.hpp"
 
 #include "app/document_kind.hpp"
+#include "app/problem_comment.hpp"
 #include "base/text.hpp"
 #include "sml/notes.hpp"
 #include "wml/comments.hpp"
@@ -13,19 +14,6 @@ namespace lg::app {
 namespace {
 
 constexpr std::string_view quote = "”";
-
-/// The place as the comment says it: the file is the one it stands in.
-std::string place_within(Location where) {
-  std::visit([](auto& at) { at.file.clear(); }, where);
-  return to_text(where);
-}
-
-std::string comment_on(const Problem& problem) {
-  std::string text = to_upper_first(word_for(problem.severity)) + " " + problem.code + "\n" + problem.message;
-  if (!problem.hint.empty()) text += "\n" + problem.hint;
-  for (const Location& other : problem.related) text += "\nSe också: " + place_within(other);
-  return text;
-}
 
 /// The first words in quotation marks that belong to a tag, as they stand in the template.
 std::string tag_in(std::string_view message) {

@@ -29,7 +29,13 @@ constexpr std::array create_options = {
     strict,
     json,
 };
-constexpr std::array check_options = {strict, json};
+constexpr std::array check_options = {
+    Option{"--markerad", "", "gör kopior av arbetsböckerna, med en anteckning vid varje cell att se på"},
+    Option{"--ut", "MAPP", "var kopiorna ska ligga (annars i granskad/ i mappen)"},
+    Option{"--skriv-over", "", "skriv över kopior som redan finns"},
+    strict,
+    json,
+};
 constexpr std::array new_options = {
     Option{"--namnd", "NAMN", "nämnden som i löpande text, ”förskolenämnden”"},
     Option{"--ar", "ÅR", "rapportåret"},

@@ -59,11 +59,19 @@ const std::vector<std::string>& sheet_names() {
   return names;
 }
 
+/// The sheet of findings that `kontrollera --markerad` puts first in a copy.
+bool is_review_sheet(const sml::Worksheet& sheet) {
+  const sml::Cell* title = sheet.find({1, 1});
+  return title != nullptr && sheet.name.starts_with("Granskning") &&
+         cell_text(*title).starts_with("Granskning av ");
+}
+
 void tell_unknown(const sml::Workbook& workbook, const sml::Worksheet& sheet, std::string stem,
                   Problems& problems) {
   if (std::ranges::all_of(sheet.cells, is_empty)) return;  // "Blad2", empty
   const bool lists = sheet.visibility != sml::Visibility::visible && fold(sheet.name) == "listor";
   if (lists) return;  // what the blank forms choose from
+  if (is_review_sheet(sheet)) return;
   const auto is_letter = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
   };

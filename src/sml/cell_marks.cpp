@@ -2,8 +2,12 @@
 
 #include "opc/xml.hpp"
 
-#include <cstring>
+#include <algorithm>
+#include <array>
+#include <sstream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace lg::sml {
 namespace {
@@ -11,124 +15,135 @@ namespace {
 using opc::child;
 using opc::local_name;
 
-constexpr const char* colour = "FFFFD966";  // a calm yellow that black text can be read on
+constexpr const char* background = "FFFFD966";  // a calm yellow that black text can be read on
+constexpr const char* foreground = "FF000000";
+constexpr const char* formula = "ISTEXT(\"Genomgång\")";  // always true, and how a mark is known again
 
 /// "x:name", with the prefix of the node beside or above.
-std::string like(pugi::xml_node node, const char* name) {
+std::string like(pugi::xml_node node, std::string_view name) {
   const std::string_view own = node.name();
-  return std::string(own.substr(0, own.size() - local_name(node).size())) + name;
+  return std::string(own.substr(0, own.size() - local_name(node).size())).append(name);
 }
 
-void set(pugi::xml_node node, const char* name, unsigned value) {
-  pugi::xml_attribute attribute = node.attribute(name);
-  if (!attribute) attribute = node.append_attribute(name);
-  attribute = value;
+std::string text_of(pugi::xml_node node) {
+  std::ostringstream text;
+  node.print(text, "", pugi::format_raw);
+  return text.str();
 }
 
-unsigned count_of(pugi::xml_node parent, std::string_view name) {
-  unsigned count = 0;
-  for (const pugi::xml_node node : parent.children()) {
-    if (local_name(node) == name) ++count;
+/// Inserts a child before the first of those that the schema puts behind it.
+template <std::size_t Count>
+pugi::xml_node insert_before(pugi::xml_node parent, std::string_view name,
+                             const std::array<std::string_view, Count>& behind) {
+  const pugi::xml_node next = parent.find_child(
+      [&behind](pugi::xml_node node) { return std::ranges::find(behind, local_name(node)) != behind.end(); });
+  const std::string full = like(parent, name);
+  return next ? parent.insert_child_before(full.c_str(), next) : parent.append_child(full.c_str());
+}
+
+pugi::xml_node differential_formats(pugi::xml_node styles) {
+  constexpr std::array<std::string_view, 3> behind = {"tableStyles", "colors", "extLst"};  // 18.8.39
+  const pugi::xml_node known = child(styles, "dxfs");
+  return known ? known : insert_before(styles, "dxfs", behind);
+}
+
+bool is_mark(pugi::xml_node rule) {
+  return local_name(rule) == "cfRule" && child(rule, "formula").text().get() == std::string_view(formula);
+}
+
+/// Every rule of the sheet, those of the extension list too, lets ours go before it.
+void make_way(pugi::xml_node node) {
+  for (const pugi::xml_node one : node.children()) {
+    if (local_name(one) == "sheetData") continue;
+    if (local_name(one) == "cfRule") {
+      if (pugi::xml_attribute priority = one.attribute("priority")) priority = priority.as_int() + 1;
+    }
+    make_way(one);
   }
-  return count;
-}
-
-void add_fill(pugi::xml_node fills, const char* pattern, const char* rgb) {
-  pugi::xml_node fill = fills.append_child(like(fills, "fill").c_str());
-  pugi::xml_node inner = fill.append_child(like(fills, "patternFill").c_str());
-  inner.append_attribute("patternType") = pattern;
-  if (rgb == nullptr) return;
-  inner.append_child(like(fills, "fgColor").c_str()).append_attribute("rgb") = rgb;
-  inner.append_child(like(fills, "bgColor").c_str()).append_attribute("indexed") = 64;
-}
-
-/// The row of that number, made where there is none. A row or cell without a number follows the one before
-/// it.
-pugi::xml_node row_of(pugi::xml_node data, int number) {
-  int at = 0;
-  pugi::xml_node before;
-  for (const pugi::xml_node row : data.children()) {
-    if (local_name(row) != "row") continue;
-    at = row.attribute("r").as_int(at + 1);
-    if (at == number) return row;
-    if (at > number) break;
-    before = row;
-  }
-  const std::string name = like(data, "row");
-  pugi::xml_node made =
-      before ? data.insert_child_after(name.c_str(), before) : data.prepend_child(name.c_str());
-  made.append_attribute("r") = number;
-  return made;
-}
-
-/// The format of a cell that is not there: its row's, else its column's.
-unsigned format_of_blank(pugi::xml_node worksheet, pugi::xml_node row, int column) {
-  if (row.attribute("customFormat").as_bool()) return row.attribute("s").as_uint();
-  for (const pugi::xml_node one : child(worksheet, "cols").children()) {
-    if (one.attribute("min").as_int() <= column && column <= one.attribute("max").as_int())
-      return one.attribute("style").as_uint();
-  }
-  return 0;
-}
-
-pugi::xml_node cell_of(pugi::xml_node worksheet, CellRef ref) {
-  pugi::xml_node row = row_of(child(worksheet, "sheetData"), ref.row);
-  int column = 0;
-  pugi::xml_node before;
-  for (const pugi::xml_node cell : row.children()) {
-    if (local_name(cell) != "c") continue;
-    const auto own = CellRef::parse(cell.attribute("r").value());
-    column = own ? own->column : column + 1;
-    if (column == ref.column) return cell;
-    if (column > ref.column) break;
-    before = cell;
-  }
-  const std::string name = like(row, "c");
-  pugi::xml_node made =
-      before ? row.insert_child_after(name.c_str(), before) : row.prepend_child(name.c_str());
-  made.append_attribute("r") = ref.text().c_str();
-  if (const unsigned format = format_of_blank(worksheet, row, ref.column); format > 0)
-    made.append_attribute("s") = format;
-  row.remove_attribute("spans");  // a hint that may be left out, and now too narrow
-  return made;
 }
 
 }  // namespace
 
-CellMarks::CellMarks(pugi::xml_node styles) : formats_(child(styles, "cellXfs")) {
-  pugi::xml_node fills = child(styles, "fills");
-  if (!fills || !formats_) {
-    formats_ = {};
-    return;
+unsigned mark_format(pugi::xml_node styles) {
+  pugi::xml_node formats = differential_formats(styles);
+  pugi::xml_node made = formats.append_child(like(formats, "dxf").c_str());
+  made.append_child(like(formats, "font").c_str())
+      .append_child(like(formats, "color").c_str())
+      .append_attribute("rgb") = foreground;
+  pugi::xml_node pattern =
+      made.append_child(like(formats, "fill").c_str()).append_child(like(formats, "patternFill").c_str());
+  pattern.append_attribute("patternType") = "solid";
+  // Of a differential format the background is the colour that is seen.
+  pattern.append_child(like(formats, "fgColor").c_str()).append_attribute("rgb") = background;
+  pattern.append_child(like(formats, "bgColor").c_str()).append_attribute("rgb") = background;
+  const std::string look = text_of(made);
+  unsigned number = 0;
+  for (const pugi::xml_node format : formats.children()) {
+    if (local_name(format) != "dxf") continue;
+    if (format != made && text_of(format) == look) {
+      formats.remove_child(made);
+      return number;
+    }
+    if (format == made) break;
+    ++number;
   }
-  // The first two fills are the program's own, whatever they say (18.8.21 has it only by example).
-  while (count_of(fills, "fill") < 2)
-    add_fill(fills, count_of(fills, "fill") == 0 ? "none" : "gray125", nullptr);
-  fill_ = count_of(fills, "fill");
-  add_fill(fills, "solid", colour);
-  if (fills.attribute("count")) set(fills, "count", fill_ + 1);
+  opc::set_attribute(formats, "count", std::to_string(number + 1));
+  return number;
 }
 
-void CellMarks::mark(pugi::xml_node worksheet, CellRef cell) {
-  if (!formats_) return;
-  pugi::xml_node node = cell_of(worksheet, cell);
-  set(node, "s", marked(node.attribute("s").as_uint()));
+void mark_cells(pugi::xml_node worksheet, const std::set<CellRef>& cells, unsigned format) {
+  // What CT_Worksheet (18.3.1.99) puts behind the first conditional format.
+  constexpr std::array<std::string_view, 24> behind = {"conditionalFormatting",
+                                                       "dataValidations",
+                                                       "hyperlinks",
+                                                       "printOptions",
+                                                       "pageMargins",
+                                                       "pageSetup",
+                                                       "headerFooter",
+                                                       "rowBreaks",
+                                                       "colBreaks",
+                                                       "customProperties",
+                                                       "cellWatches",
+                                                       "ignoredErrors",
+                                                       "smartTags",
+                                                       "drawing",
+                                                       "legacyDrawing",
+                                                       "legacyDrawingHF",
+                                                       "drawingHF",
+                                                       "picture",
+                                                       "oleObjects",
+                                                       "controls",
+                                                       "webPublishItems",
+                                                       "AlternateContent",
+                                                       "tableParts",
+                                                       "extLst"};
+  if (cells.empty()) return;
+  make_way(worksheet);
+  std::string areas;
+  for (const CellRef cell : cells) areas += (areas.empty() ? "" : " ") + cell.text();
+  pugi::xml_node made = insert_before(worksheet, "conditionalFormatting", behind);
+  made.append_attribute("sqref") = areas.c_str();
+  pugi::xml_node rule = made.append_child(like(worksheet, "cfRule").c_str());
+  rule.append_attribute("type") = "expression";
+  rule.append_attribute("dxfId") = format;
+  rule.append_attribute("priority") = 1;
+  rule.append_child(like(worksheet, "formula").c_str()).text() = formula;
 }
 
-unsigned CellMarks::marked(unsigned format) {
-  const auto known = marked_.find(format);
-  if (known != marked_.end()) return known->second;
-  const unsigned number = count_of(formats_, "xf");
-  unsigned index = 0;
-  for (const pugi::xml_node xf : formats_.children()) {
-    if (local_name(xf) != "xf" || index++ != format) continue;
-    pugi::xml_node copy = formats_.append_copy(xf);
-    set(copy, "fillId", fill_);
-    set(copy, "applyFill", 1);
-    if (formats_.attribute("count")) set(formats_, "count", number + 1);
-    return marked_[format] = number;
+bool unmark_cells(pugi::xml_node worksheet) {
+  std::vector<pugi::xml_node> gone;
+  for (pugi::xml_node formatting : worksheet.children()) {
+    if (local_name(formatting) != "conditionalFormatting") continue;
+    std::vector<pugi::xml_node> marks;
+    for (const pugi::xml_node rule : formatting.children()) {
+      if (is_mark(rule)) marks.push_back(rule);
+    }
+    if (marks.empty()) continue;
+    for (const pugi::xml_node rule : marks) formatting.remove_child(rule);
+    if (!child(formatting, "cfRule")) gone.push_back(formatting);
   }
-  return format;  // there is no such format
+  for (const pugi::xml_node formatting : gone) worksheet.remove_child(formatting);
+  return !gone.empty();
 }
 
 }  // namespace lg::sml

@@ -4,27 +4,21 @@
 
 #include <pugixml.hpp>
 
-#include <map>
+#include <set>
 
+/// Colours cells without touching them: by a conditional format (ECMA-376 Part 1, 18.3.1.18) that always
+/// holds. So the cells keep their own formats, which come back when the mark goes.
 namespace lg::sml {
 
-/// Colours cells, and keeps everything else of how they look: each format that a coloured cell has is copied
-/// with another fill.
-class CellMarks {
- public:
-  /// `styles` is the root of the styles part, which gets the new formats.
-  explicit CellMarks(pugi::xml_node styles);
+/// The look of a mark, yellow with black text, among the differential formats of a workbook. `styles` is the
+/// root of the styles part, which gets the format unless it has it. Gives the format's number.
+unsigned mark_format(pugi::xml_node styles);
 
-  /// Colours one cell of a sheet; a cell that is not there yet is made, in the format of its row or column.
-  /// `worksheet` is the root of the sheet's part.
-  void mark(pugi::xml_node worksheet, CellRef cell);
+/// Marks cells of a sheet; the mark lies above the sheet's own conditional formats. `worksheet` is the root
+/// of the sheet's part.
+void mark_cells(pugi::xml_node worksheet, const std::set<CellRef>& cells, unsigned format);
 
- private:
-  [[nodiscard]] unsigned marked(unsigned format);
-
-  pugi::xml_node formats_;
-  unsigned fill_ = 0;
-  std::map<unsigned, unsigned> marked_;  // the coloured copy of each format
-};
+/// Takes the marks out of a sheet. False when it had none.
+bool unmark_cells(pugi::xml_node worksheet);
 
 }  // namespace lg::sml

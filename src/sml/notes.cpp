@@ -159,7 +159,8 @@ class NotedSheet {
     return cell;
   }
 
-  void write(const std::map<CellRef, std::string>& notes, CellMarks* marks) {
+  /// `mark`: the format that noted cells are coloured with.
+  void write(const std::map<CellRef, std::string>& notes, std::optional<unsigned> mark) {
     const auto known = part_of_kind(package_, part_, "comments");
     const PartName name = known.value_or(free_name(package_, "/xl/comments", ".xml"));
     const pugi::xml_document comments =
@@ -172,7 +173,6 @@ class NotedSheet {
       const std::string place = at == cell ? "" : cell.text() + ":\n";
       const std::string whole = add_note(comments.document_element(), at, place + text);
       set_note_box(vml, at, box_for(whole, at, root()));
-      if (marks != nullptr) marks->mark(root(), cell);
     }
     if (known) {
       package_.replace(name, opc::to_bytes(comments));
@@ -181,7 +181,12 @@ class NotedSheet {
       relate(package_, part_, "comments", name);
     }
     write_drawing(drawing, std::move(vml));
-    if (!drawing || marks != nullptr) package_.replace(part_, opc::to_bytes(sheet_));
+    if (mark) {
+      std::set<CellRef> cells;
+      for (const auto& [cell, text] : notes) cells.insert(cell);
+      mark_cells(root(), cells, *mark);
+    }
+    if (!drawing || mark) package_.replace(part_, opc::to_bytes(sheet_));
   }
 
  private:
@@ -253,6 +258,14 @@ void remove_from(Package& package, const PartName& sheet, const PartName& part) 
   unrelate(package, sheet, *drawing);
 }
 
+/// Takes the marks out of the sheet; `copy` is made when there are any.
+void unmark(const Package& package, const PartName& sheet, std::optional<Package>& copy) {
+  const pugi::xml_document worksheet = parsed(copy ? *copy : package, sheet);
+  if (!unmark_cells(worksheet.document_element())) return;
+  if (!copy) copy.emplace(package);
+  copy->replace(sheet, opc::to_bytes(worksheet));
+}
+
 }  // namespace
 
 Package with_notes(const Package& package, std::span<const Note> notes, CellMark mark) {
@@ -261,13 +274,13 @@ Package with_notes(const Package& package, std::span<const Note> notes, CellMark
   const auto styles_part = part_of_kind(copy, copy.main_part(), "styles");
   const bool colours = mark == CellMark::fill && styles_part;
   const pugi::xml_document styles = colours ? parsed(copy, *styles_part) : pugi::xml_document();
-  std::optional<CellMarks> marks;
-  if (colours) marks.emplace(styles.document_element());
+  std::optional<unsigned> format;
+  if (colours) format = mark_format(styles.document_element());
   for (const auto& [part, texts] : sorted(tabs_of(copy), notes)) {
     NotedSheet sheet(copy, part);
     std::map<CellRef, std::string> shown;
     for (const auto& [cell, text] : texts) add_text(shown[sheet.shown(cell)], text);
-    sheet.write(shown, marks ? &*marks : nullptr);
+    sheet.write(shown, format);
   }
   if (colours) copy.replace(*styles_part, opc::to_bytes(styles));
   return copy;
@@ -276,6 +289,7 @@ Package with_notes(const Package& package, std::span<const Note> notes, CellMark
 Package without_own_notes(const Package& package) {
   std::optional<Package> copy;
   for (const Tab& tab : tabs_of(package)) {
+    if (package.bytes(tab.part).find("Genomgång") != std::string::npos) unmark(package, tab.part, copy);
     const Package& now = copy ? *copy : package;
     const auto part = part_of_kind(now, tab.part, "comments");
     if (!part || now.bytes(*part).find("Genomgång") == std::string::npos) continue;

@@ -18,7 +18,7 @@ struct Note {
   std::string text;
 };
 
-/// May the cells be coloured as well? That adds formats to the workbook's styles.
+/// May the cells be coloured as well? That adds a conditional format to the sheet; the cells stay as they are.
 enum class CellMark : std::uint8_t { none, fill };
 
 /// A copy with a note by "Genomgång" at each cell, in place of those an earlier copy had; several notes of
@@ -28,7 +28,7 @@ enum class CellMark : std::uint8_t { none, fill };
 [[nodiscard]] opc::Package with_notes(const opc::Package& package, std::span<const Note> notes,
                                       CellMark mark);
 
-/// A copy without the notes that "Genomgång" made; colours stay. The same package when it has none.
+/// A copy without the notes and colours that "Genomgång" made. The same package when it has none.
 [[nodiscard]] opc::Package without_own_notes(const opc::Package& package);
 
 }  // namespace lg::sml

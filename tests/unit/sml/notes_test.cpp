@@ -179,24 +179,34 @@ TEST_CASE("a cell with a conversation keeps it, and the note stands beside it") 
         std::string::npos);
 }
 
-TEST_CASE("a coloured cell keeps the rest of its format, one that is not there is made") {
+TEST_CASE("a coloured cell is not touched, and its colour lies above the sheet's own") {
   WorkbookBuilder builder;
-  builder.sheet("VoR", "<row r=\"3\" spans=\"2:2\"><c r=\"B3\" s=\"1\"><v>45000</v></c></row>", "",
-                "<cols><col min=\"4\" max=\"4\" width=\"9\" style=\"2\"/></cols>");
-  const Package noted =
-      with_notes(builder.package(),
-                 std::vector<Note>{{"VoR", "B3", "", "x"}, {"VoR", "D3", "", "y"}, {"VoR", "A2", "", "z"}},
-                 CellMark::fill);
-  CHECK(between(part(noted, sheet1), "<sheetData>", "</sheetData>") ==
-        "<row r=\"2\"><c r=\"A2\" s=\"4\"/></row><row r=\"3\"><c r=\"B3\" s=\"5\"><v>45000</v></c><c "
-        "r=\"D3\" s=\"6\"/></row>");
+  builder.sheet("VoR", "<row r=\"3\" spans=\"2:2\"><c r=\"B3\" s=\"1\"><v>45000</v></c></row>",
+                "<conditionalFormatting sqref=\"B3\"><cfRule type=\"duplicateValues\" dxfId=\"0\" "
+                "priority=\"1\"/></conditionalFormatting><pageMargins left=\"1\"/>");
+  const Package before = builder.package();
+  const Package noted = with_notes(
+      before, std::vector<Note>{{"VoR", "B3", "", "x"}, {"VoR", "D3", "", "y"}, {"VoR", "A2", "", "z"}},
+      CellMark::fill);
+  CHECK(between(part(noted, sheet1), "<sheetData>", "<legacyDrawing") ==
+        "<row r=\"3\" spans=\"2:2\"><c r=\"B3\" s=\"1\"><v>45000</v></c></row></sheetData>"
+        "<conditionalFormatting sqref=\"A2 B3 D3\"><cfRule type=\"expression\" dxfId=\"1\" priority=\"1\">"
+        "<formula>ISTEXT(\"Genomgång\")</formula></cfRule></conditionalFormatting>"
+        "<conditionalFormatting sqref=\"B3\"><cfRule type=\"duplicateValues\" dxfId=\"0\" priority=\"2\"/>"
+        "</conditionalFormatting><pageMargins left=\"1\"/>");
   const std::string styles = part(noted, "/xl/styles.xml");
-  CHECK(between(styles, "gray125\"/></fill>", "</fills>") ==
-        "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFD966\"/><bgColor "
-        "indexed=\"64\"/></patternFill></fill>");
-  CHECK(styles.find("<fills count=\"3\">") != std::string::npos);
-  CHECK(styles.find("<cellXfs count=\"7\">") != std::string::npos);
-  CHECK(styles.find(
-            "<xf numFmtId=\"14\" fontId=\"0\" fillId=\"2\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
-            "applyFill=\"1\"/>") != std::string::npos);
+  CHECK(between(styles, "<dxfs", "</dxfs>") ==
+        " count=\"2\"><dxf><font><b/></font></dxf><dxf><font><color "
+        "rgb=\"FF000000\"/></font><fill><patternFill patternType=\"solid\">"
+        "<fgColor rgb=\"FFFFD966\"/><bgColor rgb=\"FFFFD966\"/></patternFill></fill></dxf>");
+  SECTION("it goes with the notes, and a second one asks for no second format") {
+    const Package cleared = without_own_notes(noted);
+    CHECK(part(cleared, sheet1).find("Genomgång") == std::string::npos);
+    CHECK(part(cleared, sheet1).find("priority=\"2\"/></conditionalFormatting><pageMargins") !=
+          std::string::npos);
+    const Package again = with_notes(noted, std::vector<Note>{{"VoR", "B4", "", "x"}}, CellMark::fill);
+    CHECK(part(again, "/xl/styles.xml") == styles);
+    CHECK(part(again, sheet1).find("<conditionalFormatting sqref=\"B4\">") != std::string::npos);
+    CHECK(part(again, sheet1).find("A2 B3 D3") == std::string::npos);
+  }
 }
