@@ -134,7 +134,7 @@ std::vector<Shape> note_shapes(std::string_view vml) {
 
 }  // namespace
 
-NoteBox box_for(std::string_view text, CellRef cell, pugi::xml_node worksheet) {
+std::map<CellRef, NoteBox> boxes_for(const std::map<CellRef, std::string>& texts, pugi::xml_node worksheet) {
   const ColumnWidths widths = ColumnWidths::read(worksheet);
   const std::map<int, int> heights = row_heights(worksheet);
   const int standard =
@@ -144,21 +144,25 @@ NoteBox box_for(std::string_view text, CellRef cell, pugi::xml_node worksheet) {
     const auto own = heights.find(row);
     return own == heights.end() ? standard : own->second;
   };
-  const int height = estimated_lines(text, text_width) * line_height + box_margin;
-  const Reached left = {std::min(cell.column, max_columns - 1), 15};
-  const Reached top = {std::max(cell.row - 2, 0), 10};
-  const Reached right = walk(left, box_width, max_columns, width_of);
-  const Reached bottom = walk(top, height, max_rows, height_of);
-  return {left.index,
-          left.offset,
-          top.index,
-          top.offset,
-          right.index,
-          right.offset,
-          bottom.index,
-          bottom.offset,
-          static_cast<int>(box_width * points_a_pixel),
-          static_cast<int>(height * points_a_pixel)};
+  std::map<CellRef, NoteBox> boxes;
+  for (const auto& [cell, text] : texts) {
+    const int height = estimated_lines(text, text_width) * line_height + box_margin;
+    const Reached left = {std::min(cell.column, max_columns - 1), 15};
+    const Reached top = {std::max(cell.row - 2, 0), 10};
+    const Reached right = walk(left, box_width, max_columns, width_of);
+    const Reached bottom = walk(top, height, max_rows, height_of);
+    boxes[cell] = {left.index,
+                   left.offset,
+                   top.index,
+                   top.offset,
+                   right.index,
+                   right.offset,
+                   bottom.index,
+                   bottom.offset,
+                   static_cast<int>(box_width * points_a_pixel),
+                   static_cast<int>(height * points_a_pixel)};
+  }
+  return boxes;
 }
 
 int highest_block(std::string_view vml) {
@@ -175,25 +179,26 @@ std::string empty_note_drawing(int block) {
          std::to_string(block) + "\"/></o:shapelayout>" + std::string(shape_type) + "</xml>";
 }
 
-bool set_note_box(std::string& vml, CellRef cell, const NoteBox& box) {
-  for (const Shape& shape : note_shapes(vml)) {
-    const std::string_view begin = "<x:Anchor>";
-    const std::size_t anchor = vml.find(begin, shape.begin);
-    if (shape.cell != cell || anchor >= shape.end) continue;
+void set_note_boxes(std::string& vml, const std::map<CellRef, NoteBox>& boxes) {
+  std::map<CellRef, NoteBox> fresh = boxes;
+  const std::vector<Shape> shapes = note_shapes(vml);
+  for (auto shape = shapes.rbegin(); shape != shapes.rend(); ++shape) {  // from the end: places stay true
+    const auto box = boxes.find(shape->cell);
+    constexpr std::string_view begin = "<x:Anchor>";
+    const std::size_t anchor = vml.find(begin, shape->begin);
+    if (box == boxes.end() || anchor >= shape->end) continue;
     const std::size_t from = anchor + begin.size();
-    vml.replace(from, vml.find('<', from) - from, anchor_text(box));
-    return true;
+    vml.replace(from, vml.find('<', from) - from, anchor_text(box->second));
+    fresh.erase(shape->cell);
   }
-  std::size_t end = vml.rfind("</xml>");
-  if (end == std::string::npos) return false;
-  if (vml.find("id=\"_x0000_t202\"") == std::string::npos) {
-    vml.insert(end, shape_type);
-    end += shape_type.size();
-  }
+  const std::size_t end = vml.rfind("</xml>");
+  if (end == std::string::npos || fresh.empty()) return;
+  std::string added;
+  if (vml.find("id=\"_x0000_t202\"") == std::string::npos) added += shape_type;
   const int block = std::max(highest_block(vml), 1);
-  const int id = std::max(highest_behind(vml, "_x0000_s") + 1, block * shapes_a_block + 1);
-  vml.insert(end, shape_xml(id, cell, box));
-  return true;
+  int id = std::max(highest_behind(vml, "_x0000_s") + 1, block * shapes_a_block + 1);
+  for (const auto& [cell, box] : fresh) added += shape_xml(id++, cell, box);
+  vml.insert(end, added);
 }
 
 void remove_note_shapes(std::string& vml, const std::set<CellRef>& cells) {

@@ -4,6 +4,7 @@
 
 #include <pugixml.hpp>
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,8 +21,10 @@ struct NoteBox {
   int width = 0, height = 0;  // in points
 };
 
-/// A box beside the cell that is large enough for the text, by the widths and heights of the sheet.
-[[nodiscard]] NoteBox box_for(std::string_view text, CellRef cell, pugi::xml_node worksheet);
+/// Boxes beside the cells that are large enough for their texts, by the widths and heights of the sheet.
+/// `worksheet` is the root of the sheet's part.
+[[nodiscard]] std::map<CellRef, NoteBox> boxes_for(const std::map<CellRef, std::string>& texts,
+                                                   pugi::xml_node worksheet);
 
 /// The highest block of shape numbers that a drawing has claimed (o:idmap); each sheet has its own.
 [[nodiscard]] int highest_block(std::string_view vml);
@@ -29,9 +32,9 @@ struct NoteBox {
 /// A drawing without shapes that claims that block.
 [[nodiscard]] std::string empty_note_drawing(int block);
 
-/// Gives the cell's note that box; one that is there already becomes that large and keeps its looks. False
-/// when the drawing is none that text can be put into.
-bool set_note_box(std::string& vml, CellRef cell, const NoteBox& box);
+/// Gives the cells' notes those boxes; one that is there already becomes that large and keeps its looks.
+/// A drawing that nothing can be put into stays as it is.
+void set_note_boxes(std::string& vml, const std::map<CellRef, NoteBox>& boxes);
 /// Removes the boxes of those cells' notes.
 void remove_note_shapes(std::string& vml, const std::set<CellRef>& cells);
 [[nodiscard]] bool has_shapes(std::string_view vml);

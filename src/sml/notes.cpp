@@ -168,12 +168,13 @@ class NotedSheet {
               : opc::parse_xml(empty_note_part(namespace_of(root())), package_.file_name(), name.text());
     const auto drawing = note_drawing(package_, part_, root());
     std::string vml = drawing ? package_.bytes(*drawing) : empty_note_drawing(free_block(package_));
+    std::map<CellRef, std::string> shown;
     for (const auto& [cell, text] : notes) {
       const CellRef at = free_cell(cell);
       const std::string place = at == cell ? "" : cell.text() + ":\n";
-      const std::string whole = add_note(comments.document_element(), at, place + text);
-      set_note_box(vml, at, box_for(whole, at, root()));
+      shown[at] = add_note(comments.document_element(), at, place + text);
     }
+    set_note_boxes(vml, boxes_for(shown, root()));
     if (known) {
       package_.replace(name, opc::to_bytes(comments));
     } else {

@@ -18,7 +18,8 @@ struct Note {
   std::string text;
 };
 
-/// May the cells be coloured as well? That adds a conditional format to the sheet; the cells stay as they are.
+/// May the cells be coloured as well? That adds a conditional format to the sheet; the cells stay as they
+/// are.
 enum class CellMark : std::uint8_t { none, fill };
 
 /// A copy with a note by "Genomgång" at each cell, in place of those an earlier copy had; several notes of
