@@ -120,9 +120,10 @@ std::vector<NamedFile> marked_workbooks(const std::vector<NamedFile>& workbooks,
     std::vector<Finding> findings;
     std::vector<Finding> of_folder;
     for (const ProblemGroup& group : groups) {
-      for (const Location& where : group.places) {
-        if (file_of(where) == workbook.name) findings.push_back({&group.problem, &where});
-        if (!is_workbook(file_of(where))) of_folder.push_back({&group.problem, &where});
+      for (const GroupItem& item : group.items) {
+        const Location& where = item.problem->where;
+        if (file_of(where) == workbook.name) findings.push_back({item.problem, &where});
+        if (!is_workbook(file_of(where))) of_folder.push_back({item.problem, &where});
       }
     }
     if (std::ranges::none_of(findings, is_worth_a_copy)) continue;

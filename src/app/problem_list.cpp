@@ -1,10 +1,11 @@
 #include "app/problem_list.hpp"
 
+#include "app/group_sentence.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
+#include <unordered_map>
 
 namespace lg::app {
 namespace {
@@ -51,6 +52,64 @@ std::string summary(const Problems& problems) {
          counted(problems.count(Severity::note), "upplysning", "upplysningar") + "\n";
 }
 
+/// What problems of one group have in common. A code without a sentence for many groups only those that say
+/// the very same.
+std::string key_of(const Problem& problem) {
+  std::string key = word_for(problem.severity) + problem.code;
+  if (!group_sentence(problem.code, 1)) {
+    key += '\n' + problem.message + '\n' + problem.hint;
+    for (const Location& related : problem.related) key += '\n' + lg::to_text(related);
+  }
+  return key;
+}
+
+std::string text_of(const std::string& text) {
+  return text;
+}
+std::string text_of(const std::vector<Location>& places) {
+  std::string text;
+  for (const Location& place : places) text += lg::to_text(place) + '\n';
+  return text;
+}
+
+/// All problems of the group have the same there.
+template <class Member>
+bool alike(const ProblemGroup& group, Member member) {
+  const std::string first = text_of(group.first().*member);
+  return std::ranges::all_of(group.items,
+                             [&](const GroupItem& item) { return text_of(item.problem->*member) == first; });
+}
+
+/// The first text in ”…”, with its marks; the whole message when it has none.
+std::string quoted_part(const std::string& message) {
+  static constexpr std::string_view mark = "”";
+  const std::size_t begin = message.find(mark);
+  if (begin == std::string::npos) return message;
+  const std::size_t end = message.find(mark, begin + mark.size());
+  return end == std::string::npos ? message : message.substr(begin, end + mark.size() - begin);
+}
+
+/// Gives the group its sentence, and each of several problems what tells it from the others.
+void word(ProblemGroup& group) {
+  if (alike(group, &Problem::hint)) group.hint = group.first().hint;
+  group.sentence = group.first().message;
+  if (group.items.size() == 1) return;
+  const auto together = group_sentence(group.first().code, group.items.size());
+  if (!together) return;
+  group.sentence = together->text;
+  if (alike(group, &Problem::message)) return;
+  for (GroupItem& item : group.items) {
+    const bool whole = together->each == GroupSentence::Each::message;
+    item.says = whole ? item.problem->message : quoted_part(item.problem->message);
+  }
+}
+
+std::string related_lines(const Problem& problem, const std::string& indent) {
+  std::string lines;
+  for (const Location& related : problem.related) lines += indent + "se även: " + lg::to_text(related) + "\n";
+  return lines;
+}
+
 }  // namespace
 
 std::vector<ProblemGroup> grouped(const Problems& problems) {
@@ -62,15 +121,13 @@ std::vector<ProblemGroup> grouped(const Problems& problems) {
            std::tuple(rank(b->severity), order_of(b->where));
   });
   std::vector<ProblemGroup> groups;
-  std::map<std::string, std::size_t> places;
+  std::unordered_map<std::string, std::size_t> known;
   for (const Problem* problem : sorted) {
-    std::string key = word_for(problem->severity) + problem->code + '\n' + problem->message + '\n' +
-                      problem->hint + '\n' + file_of(problem->where);
-    for (const Location& related : problem->related) key += '\n' + lg::to_text(related);
-    const auto [found, added] = places.emplace(std::move(key), groups.size());
-    if (added) groups.push_back({*problem, {}});
-    groups[found->second].places.push_back(problem->where);
+    const auto [found, added] = known.emplace(key_of(*problem), groups.size());
+    if (added) groups.emplace_back();
+    groups[found->second].items.push_back({problem, {}});
   }
+  for (ProblemGroup& group : groups) word(group);
   return groups;
 }
 
@@ -78,11 +135,19 @@ std::string to_text(const Problems& problems) {
   if (problems.empty()) return "";
   std::string text;
   for (const ProblemGroup& group : grouped(problems)) {
-    const Problem& problem = group.problem;
-    text += word_for(problem.severity) + "[" + problem.code + "]: " + problem.message + "\n";
-    for (const Location& place : group.places) text += "  plats: " + lg::to_text(place) + "\n";
-    for (const Location& related : problem.related) text += "  se även: " + lg::to_text(related) + "\n";
-    if (!problem.hint.empty()) text += "  tips: " + problem.hint + "\n";
+    const Problem& first = group.first();
+    text += word_for(first.severity) + "[" + first.code + "]: " + group.sentence + "\n";
+    const bool shared = alike(group, &Problem::related);
+    for (const GroupItem& item : group.items) {
+      text += "  plats: " + lg::to_text(item.problem->where);
+      text += item.says.empty() ? "\n" : ": " + item.says + "\n";
+      const std::string indent = group.items.size() == 1 ? "  " : "    ";
+      if (!shared) text += related_lines(*item.problem, indent);
+      if (group.hint.empty() && !item.problem->hint.empty())
+        text += indent + "tips: " + item.problem->hint + "\n";
+    }
+    if (shared) text += related_lines(first, "  ");
+    if (!group.hint.empty()) text += "  tips: " + group.hint + "\n";
     text += "\n";
   }
   return text + summary(problems);

@@ -1,11 +1,14 @@
 #include "full/problem_json.hpp"
 
+#include "app/problem_list.hpp"
+
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
 #include <Poco/JSON/Stringifier.h>
 #include <Poco/SHA2Engine.h>
 
 #include <sstream>
+#include <unordered_map>
 
 namespace lg::full {
 namespace {
@@ -33,13 +36,15 @@ void set_place(Object& object, const Location& location) {
   object.set("excerpt", paragraph == nullptr ? "" : paragraph->excerpt);
 }
 
-Object object_of(const Problem& problem) {
+/// `group` is the sentence of all problems of its kind.
+Object object_of(const Problem& problem, const std::string& group) {
   Object object(Poco::JSON_PRESERVE_KEY_ORDER);
   object.set("severity", word_for(problem.severity));
   object.set("code", problem.code);
   set_place(object, problem.where);
   object.set("message", problem.message);
   object.set("hint", problem.hint);
+  object.set("group", group);
   Array related;
   for (const Location& location : problem.related) {
     Object place(Poco::JSON_PRESERVE_KEY_ORDER);
@@ -53,8 +58,12 @@ Object object_of(const Problem& problem) {
 }  // namespace
 
 std::string to_json(const Problems& problems, const std::vector<cli::WrittenFile>& files) {
+  std::unordered_map<const Problem*, std::string> sentences;
+  for (const app::ProblemGroup& group : app::grouped(problems)) {
+    for (const app::GroupItem& item : group.items) sentences.emplace(item.problem, group.sentence);
+  }
   Array list;
-  for (const Problem& problem : problems) list.add(object_of(problem));
+  for (const Problem& problem : problems) list.add(object_of(problem, sentences.at(&problem)));
   Array written;
   for (const cli::WrittenFile& file : files) {
     Object object(Poco::JSON_PRESERVE_KEY_ORDER);

@@ -3,7 +3,7 @@ import hashlib
 import json
 
 SAMPLE, BROKEN = 'forskolenamnden-2025', 'trasig'
-PROBLEM_KEYS = {'severity', 'code', 'file', 'sheet', 'cell', 'column', 'heading', 'paragraph', 'excerpt', 'message', 'hint'}
+PROBLEM_KEYS = {'severity', 'code', 'file', 'sheet', 'cell', 'column', 'heading', 'paragraph', 'excerpt', 'message', 'hint', 'group'}
 FILE_KEYS = {'role', 'path', 'sha256'}
 
 

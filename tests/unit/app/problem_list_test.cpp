@@ -32,7 +32,7 @@ TEST_CASE("problems are told worst first, in the order of file, sheet and cell, 
                 "",
                 {CellLocation{"A.xlsx", "Skalor", "A1", ""}}});
   CHECK(app::to_text(problems) ==
-        "fel[AKT-101]: Ansvarig saknas.\n"
+        "fel[AKT-101]: 2 aktiviteter saknar ansvarig.\n"
         "  plats: A.xlsx › Aktiviteter › F9 (Ansvarig)\n"
         "  plats: A.xlsx › Aktiviteter › F10 (Ansvarig)\n"
         "  tips: Välj en roll.\n\n"
@@ -45,6 +45,46 @@ TEST_CASE("problems are told worst first, in the order of file, sheet and cell, 
         "upplysning[BLAN-003]: Ett blad lästes inte.\n"
         "  plats: B.xlsx\n\n"
         "3 fel, 1 varning, 1 upplysning\n");
+}
+
+TEST_CASE("problems of one kind are told once, each with its place and what it is about") {
+  Problems problems;
+  const auto owner = [&](const char* file, const char* cell, const char* activity) {
+    problems.add({Severity::hole,
+                  "AKT-101",
+                  CellLocation{file, "Aktiviteter", cell, "Ansvarig"},
+                  std::string("Aktiviteten ”") + activity + "” har ingen ansvarig.",
+                  "Välj en roll i kolumnen Ansvarig.",
+                  {}});
+  };
+  owner("B.xlsx", "F5", "Rutin för incidenter");
+  owner("A.xlsx", "F12", "Säkra meddelanden");
+  owner("A.xlsx", "F9", "Utbildning");
+  problems.add({Severity::error,
+                "BLAN-202",
+                CellLocation{"A.xlsx", "IKP", "B5", "VoR-ID"},
+                "VoR-ID ”V25-99” finns inte i bladet VoR.",
+                "Menade du ”V25-09”?",
+                {}});
+  problems.add({Severity::error,
+                "BLAN-202",
+                CellLocation{"A.xlsx", "IKP", "B6", "VoR-ID"},
+                "VoR-ID ”X” finns inte i bladet VoR.",
+                "Skriv en beteckning som finns, eller ta bort den.",
+                {FileLocation{"C.xlsx"}}});
+  CHECK(app::to_text(problems) ==
+        "fel[AKT-101]: 3 aktiviteter saknar ansvarig.\n"
+        "  plats: A.xlsx › Aktiviteter › F9 (Ansvarig): ”Utbildning”\n"
+        "  plats: A.xlsx › Aktiviteter › F12 (Ansvarig): ”Säkra meddelanden”\n"
+        "  plats: B.xlsx › Aktiviteter › F5 (Ansvarig): ”Rutin för incidenter”\n"
+        "  tips: Välj en roll i kolumnen Ansvarig.\n\n"
+        "fel[BLAN-202]: 2 beteckningar finns inte i bladet som de pekar på.\n"
+        "  plats: A.xlsx › IKP › B5 (VoR-ID): VoR-ID ”V25-99” finns inte i bladet VoR.\n"
+        "    tips: Menade du ”V25-09”?\n"
+        "  plats: A.xlsx › IKP › B6 (VoR-ID): VoR-ID ”X” finns inte i bladet VoR.\n"
+        "    se även: C.xlsx\n"
+        "    tips: Skriv en beteckning som finns, eller ta bort den.\n\n"
+        "5 fel, 0 varningar, 0 upplysningar\n");
 }
 
 TEST_CASE("a hole stops the documents, but not a draft") {
