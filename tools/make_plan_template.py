@@ -12,7 +12,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from openpyxl import Workbook
 from openpyxl.utils.indexed_list import IndexedList
 
-from templates_src import plan_sheets
+from templates_src import plan_overview, plan_sheets
 from templates_src.package import DECLARATION, FIXED_STAMP, write_package
 from templates_src.plan_columns import PERIOD
 
@@ -32,6 +32,7 @@ def build():
     plan_sheets.owners_sheet(wb)
     plan_sheets.trace_sheet(wb)
     plan_sheets.lists_sheet(wb)
+    plan_overview.overview_sheet(wb)
     about = wb.properties
     about.title = "Aktivitetsplan %s {{Nämnd rubrikform}}" % PERIOD
     about.subject = "Aktiviteter för informationssäkerhet och dataskydd"
@@ -81,6 +82,11 @@ def tidy(name, text):
     if name == "xl/workbook.xml":
         text = text.replace("<workbookProtection/>", "").replace("<workbookProtection />", "")
         text = re.sub(r"!(\d+):(\d+)<", r"!$\1:$\2<", text)
+    if name.startswith("xl/charts/chart"):
+        text = re.sub(r"<a:r><a:t(></a:t>| ?/>)</a:r>", "", text)    # text properties have no text
+    if name.startswith("xl/drawings/drawing"):
+        for number, words in enumerate(plan_overview.ALTERNATIVE_TEXTS, 1):
+            text = text.replace('name="Chart %d"' % number, 'name="Diagram %d" descr="%s"' % (number, words))
     if name.startswith("xl/worksheets/sheet"):
         text = re.sub(r"<v></v>|<v ?/>", "", text)
         text = re.sub(r"<(even|first|odd)(Header|Footer)(></\1\2>| ?/>)", "", text)

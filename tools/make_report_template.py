@@ -6,6 +6,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from templates_src.package import DECLARATION, FIXED_STAMP, write_package
+from templates_src.report_chart import CHART_OVERRIDES, CHART_RELATIONS, chart_parts
 from templates_src.report_styles import font_table, numbering, styles
 from templates_src.report_text import document_body
 from templates_src.wml import NS, RSIDS, Raw, field, p, run
@@ -27,7 +28,7 @@ def page_number():
 
 def content_types():
     overrides = [("/word/document.xml", WORD + "document.main+xml")]
-    overrides += [("/word/%s.xml" % name, WORD + kind + "+xml") for name, kind in PARTS]
+    overrides += [("/word/%s.xml" % name, WORD + kind + "+xml") for name, kind in PARTS] + CHART_OVERRIDES
     overrides += [
         ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
         ("/docProps/app.xml",
@@ -38,6 +39,8 @@ def content_types():
             + '<Default Extension="rels" ContentType='
               '"application/vnd.openxmlformats-package.relationships+xml"/>'
               '<Default Extension="xml" ContentType="application/xml"/>'
+              '<Default Extension="xlsx" ContentType='
+              '"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>'
             + "".join('<Override PartName="%s" ContentType="%s"/>' % o for o in overrides)
             + "</Types>")
 
@@ -144,7 +147,8 @@ def main():
             (OFFICE + "/custom-properties", "docProps/custom.xml")])),
         ("word/document.xml", document()),
         ("word/_rels/document.xml.rels", relationships(
-            [(OFFICE + "/" + kind, name + ".xml") for name, kind in PARTS])),
+            [(OFFICE + "/" + kind, name + ".xml") for name, kind in PARTS])
+            .replace("</Relationships>", CHART_RELATIONS + "</Relationships>")),
         ("word/styles.xml", styles()),
         ("word/numbering.xml", numbering()),
         ("word/settings.xml", settings()),
@@ -153,6 +157,7 @@ def main():
         ("word/header2.xml", header_first()),
         ("word/footer1.xml", footer_default()),
         ("word/footer2.xml", footer_first()),
+        *chart_parts(),
         ("docProps/core.xml", core()),
         ("docProps/app.xml", app()),
         ("docProps/custom.xml", custom()),

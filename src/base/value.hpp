@@ -115,12 +115,13 @@ struct Field {
   Shape shape = Shape::text;
   std::vector<std::string> choices;  // allowed words; empty: any
   std::vector<std::string>
-      phrases;                // values of the data that hold a word of the tag language: "Roller och ansvar"
-  std::string help;           // Swedish, one line
-  bool required = false;      // no row may leave it blank
-  bool declared = true;       // the contract knows it; false: a column of the user's own
-  bool open = false;          // of a list or record: names beside `fields` are blank, not wrong
-  std::vector<Field> fields;  // of a list or record
+      phrases;            // values of the data that hold a word of the tag language: "Roller och ansvar"
+  std::string help;       // Swedish, one line
+  bool required = false;  // no row may leave it blank
+  bool declared = true;   // the contract knows it; false: a column of the user's own
+  bool derived = false;   // the program makes it of other data: a template loses nothing by leaving it out
+  bool open = false;      // of a list or record: names beside `fields` are blank, not wrong
+  std::vector<Field> fields;          // of a list or record
   std::vector<Aggregate> aggregates;  // of a list
 
   [[nodiscard]] static Field of(std::string name, Shape shape);

@@ -1,16 +1,13 @@
 #include "compose/incident_sentence.hpp"
 
 #include "base/text.hpp"
+#include "compose/count_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace lg::compose {
 namespace {
-
-constexpr std::array<std::string_view, 13> words = {"Noll", "En",   "Två", "Tre", "Fyra", "Fem", "Sex",
-                                                    "Sju",  "Åtta", "Nio", "Tio", "Elva", "Tolv"};
 
 std::size_t count_reported(std::span<const Row* const> rows, int column) {
   if (column < 0) return 0;
@@ -29,9 +26,7 @@ std::string sentence(std::size_t all, std::size_t reported) {
     if (all == 1) return "Incidenten har" + one;
     return (all == 2 ? "Båda incidenterna har" : "Samtliga incidenter har") + many;
   }
-  const std::string number =
-      reported < words.size() ? std::string(words.at(reported)) : std::to_string(reported);
-  return number + " av incidenterna har" + (reported == 1 ? one : many);
+  return to_upper_first(count_word(reported)) + " av incidenterna har" + (reported == 1 ? one : many);
 }
 
 }  // namespace

@@ -12,6 +12,11 @@ constexpr std::array<Word, 2> last_year_aliases{"Planperiod sista år", "sista �
 constexpr std::array<Word, 2> class_aliases{"Informationsklass (K/R/T)", "KRT"};
 constexpr std::array<Word, 1> contact_aliases{"Nämndsekretariat"};
 
+/// A Fält that switches an optional section of the report on.
+constexpr Column section_switch(Word heading, Word help) {
+  return Column{.heading = heading, .kind = Kind::yes_no, .help = help, .fallback = "Nej"};
+}
+
 constexpr std::array facts{
     Column{.heading = "Nämnd",
            .need = Need::required,
@@ -64,6 +69,20 @@ constexpr std::array facts{
            .aliases = contact_aliases,
            .help = "Adress som handlingarna skickas till."},
     Column{.heading = "Utskickslista", .help = "Fler mottagare, åtskilda med semikolon."},
+    // The optional sections of the report: off unless the ISAM says Ja.
+    section_switch("Visa sammanfattning i siffror",
+                   "Ja: en tabell med årets siffror efter sammanfattningen."),
+    section_switch("Visa tidigare aktiviteter",
+                   "Ja: ett avsnitt om förra planens aktiviteter och förra årets beslut."),
+    section_switch("Visa intressenter", "Ja: ett avsnitt om intressenternas behov och återkoppling."),
+    section_switch("Visa nyckeltal", "Ja: ett avsnitt med nyckeltal, diagram och trend."),
+    section_switch("Visa måluppfyllelse", "Ja: ett avsnitt om informationssäkerhetsmålen."),
+    section_switch("Visa riskmatris", "Ja: riskmatrisen och förändringarna sedan förra årets VoR."),
+    section_switch("Visa förslag till beslut", "Ja: ett avsnitt med punkterna i Beslutsförslag."),
+    section_switch("Visa förvaltningschefens bedömning",
+                   "Ja: ett avsnitt där chefen bedömer lämplighet, tillräcklighet och verkan."),
+    section_switch("Visa ISO-täckning", "Ja: en bilaga om var kraven i ISO/IEC 27001 9.3.2 redovisas."),
+    section_switch("Visa lagtäckning", "Ja: en bilaga om cybersäkerhetslagen 2 kap. 3 § punkt för punkt."),
 };
 
 constexpr std::array<Word, 1> field_aliases{"Uppgift"};

@@ -40,6 +40,7 @@ class Unused {
       const bool list = field.shape == Field::Shape::list;
       const bool matters =
           basis_ == Basis::contract ? list || field.required : value != nullptr && !value->is_blank();
+      if (field.derived) continue;
       if (!used_.contains(&field)) {
         if (matters) (list ? lists : fields).push_back(field.name);
       } else if (list) {
@@ -58,7 +59,7 @@ class Unused {
     if (whole && basis_ == Basis::contract) return;  // only counted, as a list may be
     for (std::size_t i = 0; i < list.fields.size(); ++i) {
       const Field& field = list.fields[i];
-      if (used_.contains(&field) || is_key(field)) continue;
+      if (used_.contains(&field) || is_key(field) || field.derived) continue;
       if (basis_ == Basis::contract ? field.required : has_value(value, i))
         fields.push_back(list.name + "." + field.name);
     }

@@ -36,6 +36,12 @@ def value(node, name, otherwise=None):
     return otherwise if child is None else child.get(qn('w:val'))
 
 
+def in_form(number, form):
+    """The number as letters where the list has them."""
+    letters = {'upperLetter': 'A', 'lowerLetter': 'a'}
+    return chr(ord(letters[form]) + number - 1) if form in letters else str(number)
+
+
 class Numbering:
     """Counts numbered paragraphs as Word does: per abstract list, with start values and overrides."""
 
@@ -80,7 +86,8 @@ class Numbering:
         _, kind, text = levels[depth]
         if kind in ('bullet', 'none'):
             return ''
-        return re.sub(r'%(\d)', lambda m: str(counts.get(int(m[1]) - 1, levels[int(m[1]) - 1][0])), text)
+        return re.sub(r'%(\d)', lambda m: in_form(counts.get(int(m[1]) - 1, levels[int(m[1]) - 1][0]),
+                                                   levels[int(m[1]) - 1][1]), text)
 
 
 def run_text(run):

@@ -31,6 +31,9 @@ DETAILS = [
     ("Bilagor", "Aktivitetsplan 2026"),
     ("Ansvarstext i lopp", "Ansvarsmening efter aktivitet"),
     ("Informationsklass (K/R/T)", "K2 R2 T1"),
+    *((f"Visa {section}", "Ja") for section in (
+        "sammanfattning i siffror", "tidigare aktiviteter", "intressenter", "nyckeltal", "måluppfyllelse", "riskmatris",
+        "förslag till beslut", "förvaltningschefens bedömning", "ISO-täckning", "lagtäckning")),
 ]
 
 ROLES = [
@@ -148,6 +151,17 @@ CLASSES = [
     ("Lokalbokningar", "Bokningstjänst", 1, 1, 1, date(2023, 2, 14), "2025-02-14", "Enhetschef", 2, "Öppen", None),
     ("Personalscheman", "Planeringssystem", 2, 2, 2, date(2025, 6, 3), date(2027, 6, 3), "Enhetschef", 0, "Öppen", None),
 ]
+DECISION_HEADINGS = [
+    "Beslut-ID", "Datum", "Beslutande", "Paragraf", "Beslut", "Typ", "Ansvarig", "Klart senast", "Aktivitets-ID",
+]
+DECISIONS = [
+    ("B25-01", date(2025, 3, 27), "Nämnd", "§ 14", "Nämnden godkänner rapporten för 2025 och aktivitetsplanen.", "Annan",
+     None, None, None),
+    ("B25-02", date(2025, 3, 27), "Nämnd", "§ 14", "Stadsdelsdirektören får i uppdrag att se över den lokala anvisningen.",
+     "Ändring av LIS", "Förvaltningschef", date(2025, 12, 19), "A25-05"),
+    ("B25-03", date(2025, 4, 8), "Förvaltningschef", None, "ISAM får avsatt tid för att inventera informationsmängder.",
+     "Resurs", "ISAM", date(2025, 11, 28), "A25-06"),
+]
 
 
 def workbooks():
@@ -169,6 +183,7 @@ def workbooks():
             Sheet("Intressenter", NEEDS_HEADINGS, NEEDS, title="Intressenter"),
             Sheet("Nyckeltal", MEASURE_HEADINGS, MEASURES, title="Nyckeltal", notes=["Alla värden är fiktiva."]),
             Sheet("Mål", ["Mål", "Måluppfyllelse", "Kommentar"], GOALS),
+            Sheet("Beslut", DECISION_HEADINGS, DECISIONS, title="Beslut efter genomgången 2025"),
             Sheet("Klassning", CLASS_HEADINGS, CLASSES, title="Klassade informationsmängder"),
             Sheet("Kom ihåg", ["Att göra", "Klart"], [("Boka möte med stadsdelsdirektören", "Nej"),
                                                       ("Be DSO läsa avsnittet om dataskydd", "Ja")]),

@@ -47,11 +47,13 @@ def heading(level, size, before, after, number=True, extra="", run_extra=None):
                 run=run_extra or rpr(size, True, INK), priority=9)
 
 
-def toc(level, left, hanging, before, size, bold=False):
-    ppr = ('<w:tabs><w:tab w:val="left" w:pos="%d"/>'
+def toc(level, left, hanging, before, size, bold=False, longer=0):
+    """longer: a second tab stop, behind labels like "Bilaga A:"."""
+    second = '<w:tab w:val="left" w:pos="%d"/>' % longer if longer else ""
+    ppr = ('<w:tabs><w:tab w:val="left" w:pos="%d"/>%s'
            '<w:tab w:val="right" w:leader="dot" w:pos="%d"/></w:tabs>%s'
            '<w:ind w:left="%d" w:hanging="%d"/>'
-           % (left, TEXT_WIDTH, spacing(before, 0, 252), left, hanging))
+           % (left, second, TEXT_WIDTH, spacing(before, 0, 252), left, hanging))
     return para("Innehll%d" % level, "toc %d" % level, following="Normal", ppr=ppr,
                 run=rpr(size, bold), priority=39, gallery=False)
 
@@ -89,7 +91,14 @@ def styles():
             para("Rubrik4utannummer", "Rubrik 4 utan nummer", based="Rubrik4",
                  following="Brdtext", custom=True, priority=9,
                  ppr='<w:numPr><w:numId w:val="0"/></w:numPr>'
-                     '<w:ind w:left="0" w:firstLine="0"/><w:outlineLvl w:val="3"/>')]
+                     '<w:ind w:left="0" w:firstLine="0"/><w:outlineLvl w:val="3"/>'),
+            # The outline of the city has numbers of its own; a summary in figures does not shift them.
+            para("Rubrik2utannummer", "Rubrik 2 utan nummer", based="Rubrik2",
+                 following="Brdtext", custom=True, priority=9,
+                 ppr='<w:numPr><w:numId w:val="0"/></w:numPr>'
+                     '<w:ind w:left="0" w:firstLine="0"/><w:outlineLvl w:val="1"/>'),
+            para("Bilagerubrik", "Bilagerubrik", based="Rubrik1", following="Brdtext", custom=True, priority=9,
+                 ppr='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr><w:ind w:left="0" w:firstLine="0"/><w:outlineLvl w:val="0"/>')]
     # Running text
     out += [para("Brdtext", "Body Text", ppr="<w:widowControl/>" + spacing(0, 150, 290), priority=1),
             para("Brdtextfrelista", "Brödtext före lista", based="Brdtext", custom=True,
@@ -97,6 +106,18 @@ def styles():
             para("Punktlista", "List Bullet", priority=2,
                  ppr='<w:widowControl/><w:numPr><w:numId w:val="2"/></w:numPr>'
                      + spacing(0, 150, 290) + '<w:contextualSpacing/>'),
+            para("Numreradlista", "List Number", priority=2,
+                 ppr='<w:widowControl/><w:numPr><w:numId w:val="4"/></w:numPr>'
+                     + spacing(0, 100, 290)),
+            para("Ifyllnadsrad", "Ifyllnadsrad", custom=True, priority=14,
+                 ppr='<w:keepNext/><w:tabs><w:tab w:val="left" w:pos="1701"/><w:tab w:val="left" w:pos="3402"/></w:tabs>'
+                     + spacing(0, 100, 290)),
+            # A line to write on: the tab's leader, so that a screen reader meets the label and no signs.
+            *(para(style, style, custom=True, priority=14,
+                 ppr=keep + '<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="%d"/></w:tabs>' % TEXT_WIDTH
+                     + spacing(240, 200, 290))
+              for style, keep in (("Motiveringsrad", ""), ("Underskriftsrad", "<w:keepNext/>"))),
+            para("Diagram", "Diagram", custom=True, following="Brdtext", priority=36, ppr=spacing(0, 200)),
             para("Ingress", "Ingress", following="Brdtext", custom=True, priority=12,
                  ppr=spacing(0, 560, 310), run=rpr(25, arial=False)),
             para("Malltagg", "Malltagg", custom=True, priority=30,
@@ -118,11 +139,18 @@ def styles():
             '<w:name w:val="Faktarubrik"/><w:basedOn w:val="Standardstycketeckensnitt"/>'
             '<w:uiPriority w:val="13"/><w:qFormat/>'
             '<w:rPr><w:b/><w:bCs/><w:color w:val="%s"/></w:rPr></w:style>' % INK]
+    # The grades of risk in the matrix: dark text on a light ground, at least 6:1; the words say the same.
+    out += ['<w:style w:type="character" w:customStyle="1" w:styleId="Riskgrad%d"><w:name w:val="Riskgrad %d"/>'
+            '<w:basedOn w:val="Standardstycketeckensnitt"/><w:uiPriority w:val="36"/><w:qFormat/><w:rPr>%s'
+            '<w:color w:val="%s"/><w:shd w:val="clear" w:color="auto" w:fill="%s"/></w:rPr></w:style>'
+            % (grade, grade, "<w:b/><w:bCs/>" if grade > 2 else "", ink, shade)
+            for grade, ink, shade in ((1, "1E5128", "DDECDD"), (2, "5E4600", "FBEFC2"), (3, "7A3300", "FBD9B5"),
+                                      (4, "7A1A0C", "F4B8AE"))]
     # Contents
     out += [para("Innehllsfrteckningsrubrik", "TOC Heading", following="Normal", priority=39,
                  ppr="<w:keepNext/><w:keepLines/><w:pageBreakBefore/>" + spacing(0, 160, 252),
                  run=rpr(32, True, INK)),
-            toc(1, 567, 567, 0, 21, True), toc(2, 567, 567, 120, 21, True),
+            toc(1, 567, 567, 0, 21, True, longer=1191), toc(2, 567, 567, 120, 21, True),
             toc(3, 1304, 737, 40, 20), toc(4, 2211, 907, 0, 19),
             '<w:style w:type="character" w:styleId="Hyperlnk"><w:name w:val="Hyperlink"/>'
             '<w:basedOn w:val="Standardstycketeckensnitt"/><w:uiPriority w:val="99"/>'
@@ -157,6 +185,9 @@ def styles():
                  ppr=spacing(90, 280, 252), run=rpr(16, color=SOFT)),
             table_style("Tabellrutnt", "Table Grid", 39, grid_borders("single", "4", "auto")),
             table_style("Rapporttabell", "Rapporttabell", 40, report_borders(), custom=True,
+                        first_row=True),
+            table_style("Matristabell", "Matristabell", 40, report_borders()
+                        + '<w:insideV w:val="single" w:sz="4" w:space="0" w:color="%s"/>' % LINE, custom=True,
                         first_row=True)]
     return "".join(out) + "</w:styles>"
 
@@ -223,8 +254,25 @@ def numbering():
             + '<w:abstractNum w:abstractNumId="1"><w:nsid w:val="3F58A6C1"/>'
               '<w:multiLevelType w:val="hybridMultilevel"/><w:tmpl w:val="A4C07B38"/>'
             + "".join(bullets) + "</w:abstractNum>"
+            + single_level(2, "5C2E71B4", "upperLetter", "Bilaga %1:", "Bilagerubrik")
+            + single_level(3, "2D90F3A6", "decimal", "%1.", "Numreradlista", 454)
             + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-              '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>')
+              '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+              '<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>'
+              '<w:num w:numId="4"><w:abstractNumId w:val="3"/></w:num></w:numbering>')
+
+
+def single_level(number, nsid, form, text, style, hang=0):
+    """A list of one level for the paragraphs of one style; without a hanging indent a blank follows the number."""
+    if hang:
+        place = ('<w:pPr><w:tabs><w:tab w:val="num" w:pos="%d"/></w:tabs><w:ind w:left="%d" w:hanging="%d"/></w:pPr>'
+                 % (hang, hang, hang))
+    else:
+        place = '<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>'
+    return ('<w:abstractNum w:abstractNumId="%d"><w:nsid w:val="%s"/><w:multiLevelType w:val="singleLevel"/>'
+            '<w:tmpl w:val="%s"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:pStyle w:val="%s"/>'
+            '<w:suff w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/>%s</w:lvl></w:abstractNum>'
+            % (number, nsid, nsid, form, style, "tab" if hang else "space", text, place))
 
 
 def font_table():

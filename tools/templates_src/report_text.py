@@ -3,60 +3,11 @@
 Headings follow the structure the city prescribes. In a text, ¦ and ¤ mark where
 Word has cut a tag into runs (see wml.py).
 """
-from .wml import Raw, bookmark, contents, field, p, run, table
-
-
-def tag(text):
-    """A block tag alone in its paragraph; the paragraph disappears."""
-    return p("Malltagg", text)
-
-
-def body(*content):
-    return p("Brdtext", *content)
-
-
-def textblock(key, instead, *content):
-    """The board's own text where the sheet Textblock has one, else what the data can say."""
-    return [tag("{{om Textblock där Nyckel är " + key + " finns}}"), body("{{infoga " + key + "}}"),
-            tag("{{eller om " + instead + " finns}}"), body(*content), tag("{{slut om}}")]
-
-
-def lead(*content):
-    """Body text that stays with the list or table after it."""
-    return p("Brdtextfrelista", *content)
-
-
-def bullet(text):
-    return p("Punktlista", text)
-
-
-def h(level, *content):
-    return p("Rubrik%d" % level, *content)
-
-
-def run_in(text):
-    """An unnumbered heading of level 4."""
-    return p("Rubrik4utannummer", text)
-
-
-def fact(label, value, before="", after=""):
-    # The label has its own run; before and after hold an inline "om" … "slut".
-    content = ([before] if before else []) + [Raw(run(label, "Faktarubrik")), "\t" + value + after]
-    return p("Faktarad", *content)
-
-
-def optional_fact(label, name):
-    return fact(label, "{{%s}}" % name, before="{{om %s finns}}" % name, after="{{slut}}")
-
-
-FIRST = "Planperiod första år"
-LAST = "Planperiod sista år"
-LATER_YEARS = "{{Planår där År över %s | lista År, samt}}" % FIRST
-PERIOD = "{{%s}}{{om %s över %s}}–{{%s}}{{slut}}" % (FIRST, LAST, FIRST, LAST)
-DSO_GROUP = "Övrig prioriterad från GDPR-årsrapport"
-LOW_RISK = "Rekommendationer där Risk är Låg och Planeras år över %s" % FIRST
-EVENTS = "antal inga oönskade händelser, en oönskad händelse, # oönskade händelser"
-ADVICE = "antal inga rekommendationer, en rekommendation, # rekommendationer"
+from .report_options import (assessment, decision, earlier_activities, figures, indicators, goals, iso_coverage,
+                             law_coverage, parties, risk_matrix)
+from .report_parts import (ADVICE, DSO_GROUP, EVENTS, FIRST, LAST, LATER_YEARS, LOW_RISK, PERIOD, SECTIONS, body, bullet,
+                           fact, h, lead, numbered, optional_fact, run_in, tag, textblock)
+from .wml import Raw, bookmark, contents, field, p, table
 
 
 def cover():
@@ -135,7 +86,7 @@ def surroundings():
              "tar först upp utvecklingen i omvärlden och i staden. Därefter redovisas vad den egna "
              "uppföljningen, revisioner, dataskyddsombudets granskning och inträffade incidenter "
              "har visat."),
-        h(3, "Omvärldsbevakning – hot, trender och ny lagstiftning"),
+        numbered(3, "outlook", "Omvärldsbevakning – hot, trender och ny lagstiftning"),
         tag("{{om Omvärld finns}}"),
         body("Nedan beskrivs de förhållanden i omvärlden som bedöms ha störst betydelse för "
              "{{Nämnd genitiv}} informationssäkerhet."),
@@ -147,7 +98,8 @@ def surroundings():
         body("Inga förhållanden i omvärlden har bedömts påverka {{Nämnd genitiv}} "
              "informationssäkerhet på ett sätt som behöver tas upp i årets rapport."),
         tag("{{slut om}}"),
-        h(3, "Vad händer inom staden – budget, inriktningar, lokala förändringar eller satsningar"),
+        numbered(3, "city",
+                 "Vad händer inom staden – budget, inriktningar, lokala förändringar eller satsningar"),
         tag("{{för varje s i Staden}}"),
         body("{{stycken s.Text}}"),
         tag("{{annars}}"),
@@ -159,7 +111,7 @@ def surroundings():
 
 def own_follow_up():
     return [
-        h(3, "Resultatet från egen uppföljning (VoR och IKP) {{Uppföljningsår}}"),
+        numbered(3, "follow_up", "Resultatet från egen uppföljning (VoR och IKP) {{Uppföljningsår}}"),
         tag("{{om förra årets VoR finns}}"),
         lead("Väsentlighets- och riskanalysen (VoR) för {{Uppföljningsår}} tog upp {{förra årets "
              "VoR.antal | " + EVENTS + "}} som rör informationssäkerhet:"),
@@ -209,7 +161,7 @@ def own_follow_up():
 def audits():
     findings = "Iakttagelser där Revisions-ID är rev.Revisions-ID"
     return [
-        h(3, "Resultatet från revisioner"),
+        numbered(3, "audits", "Resultatet från revisioner"),
         tag("{{om Revisioner finns}}"),
         body("Under {{Uppföljningsår}} har {{Revisioner.antal | antal inga granskningar, en "
              "granskning, # granskningar}} av {{Nämnd genitiv}} arbete med informationssäkerhet "
@@ -273,14 +225,14 @@ def data_protection():
         body("DSO har dessutom lämnat {{" + other + " | " + ADVICE + "}} inom andra delar av "
              "dataskyddsområdet. De återges inte här, men samtliga rekommendationer från DSO har "
              "vägts in i de förslag som lämnas i avsnitt ",
-             Raw(field("REF _Ref200000010 \\r \\h", "1.5")), "."),
+             Raw(field("REF %s \\r \\h" % SECTIONS["improvements"][1], "1.5")), "."),
         tag("{{slut om}}"),
     ]
 
 
 def incidents():
     return [
-        h(3, "Information om avvikelser (incidenter och andra händelser)"),
+        numbered(3, "incidents", "Information om avvikelser (incidenter och andra händelser)"),
         body("Under {{Uppföljningsår}} har {{Incidenter¦.antal | antal inga incidenter, en "
              "incident,¦ # incidenter}} rapporterats. {{Incidenter.anmälningsmening}}"),
     ]
@@ -291,7 +243,7 @@ def this_year():
         h(2, "Sammanställning av {{Rapportår}} års VoR"),
         body("Avsnittet visar de oönskade händelser på informationssäkerhetsområdet som har tagits "
              "upp i väsentlighets- och riskanalysen (VoR) inför arbetet {{Rapportår}}."),
-        h(3, "Sammanställning av oönskade händelser i VoR för {{Rapportår}}"),
+        numbered(3, "events", "Sammanställning av oönskade händelser i VoR för {{Rapportår}}"),
         tag("{{om VoR finns}}"),
         body("Analysen tar upp {{VoR.antal | " + EVENTS + "}}. Redovisningen är ordnad efter "
              "område."),
@@ -349,7 +301,7 @@ def improvements():
     first = "Startår är " + FIRST
     later = "Slutår över " + FIRST
     return [
-        h(2, bookmark(4, "_Ref200000010", "Förbättringar som föreslås för nämnden")),
+        numbered(2, "improvements", "Förbättringar som föreslås för nämnden"),
         body("Här föreslås aktiviteter för {{Planår | lista År, samt}}. De utgår från de oönskade "
              "händelser som tagits upp i väsentlighets- och riskanalysen för {{Rapportår}} och från "
              "det som uppföljningen av {{Uppföljningsår}} har visat."),
@@ -373,6 +325,8 @@ def improvements():
 
 
 def document_body():
-    parts = (cover() + summary() + background() + surroundings() + own_follow_up() + audits()
-             + data_protection() + incidents() + this_year() + improvements())
+    parts = (cover() + summary() + figures() + background() + surroundings() + own_follow_up() + audits()
+             + data_protection() + incidents() + earlier_activities() + parties() + indicators() + goals()
+             + this_year() + risk_matrix() + improvements() + decision() + assessment() + iso_coverage()
+             + law_coverage())
     return "".join(parts)

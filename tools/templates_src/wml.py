@@ -98,23 +98,26 @@ def contents(heading, entries):
             % (p("Innehllsfrteckningsrubrik", heading), "".join(lines)))
 
 
-def table(title, description, widths, header, row):
-    """A table with a marked header row and one template row."""
-    def cell(width, style, text):
-        return ('<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>%s</w:tc>'
-                % (width, p(style, text)))
+def cell(width, style, text):
+    """A table cell: a text, or paragraphs that are XML already."""
+    inner = text if isinstance(text, Raw) else p(style, text)
+    return '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>%s</w:tc>' % (width, inner)
 
-    def cells(style, texts):
-        return "".join(cell(w, style, t) for w, t in zip(widths, texts))
+
+def table(title, description, widths, header, *rows, row_headings=False, style="Rapporttabell"):
+    """A table with a marked header row and template rows; row_headings: the first column heads its row."""
+    def cells(paragraph, texts):
+        first = "Tabellrubrik" if row_headings else paragraph
+        return "".join(cell(w, paragraph if i else first, t) for i, (w, t) in enumerate(zip(widths, texts)))
 
     grid = "".join('<w:gridCol w:w="%d"/>' % w for w in widths)
-    return ('<w:tbl><w:tblPr><w:tblStyle w:val="Rapporttabell"/>'
-            '<w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-            '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
-            'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+    look = ('<w:tblLook w:val="%s" w:firstRow="1" w:lastRow="0" w:firstColumn="%d" '
+            'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>' % (("04A0", 1) if row_headings else ("0420", 0)))
+    return ('<w:tbl><w:tblPr><w:tblStyle w:val="%s"/>'
+            '<w:tblW w:w="%d" w:type="dxa"/><w:tblLayout w:type="fixed"/>%s'
             '<w:tblCaption w:val="%s"/><w:tblDescription w:val="%s"/></w:tblPr>'
             '<w:tblGrid>%s</w:tblGrid>'
-            '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>%s</w:tr>'
-            '<w:tr><w:trPr><w:cantSplit/></w:trPr>%s</w:tr></w:tbl>'
-            % (sum(widths), escape(title), escape(description), grid,
-               cells("Tabellrubrik", header), cells("Tabelltext", row)))
+            '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>%s</w:tr>%s</w:tbl>'
+            % (style, sum(widths), look, escape(title), escape(description), grid, cells("Tabellrubrik", header),
+               "".join('<w:tr><w:trPr><w:cantSplit/></w:trPr>%s</w:tr>' % cells("Tabelltext", row)
+                       for row in rows)))

@@ -1,0 +1,42 @@
+#include "compose/made_list.hpp"
+
+#include "base/text.hpp"
+
+namespace lg::compose {
+namespace {
+
+Field field_of(const MadeColumn& column) {
+  Field field = Field::of(std::string(column.name), column.shape);
+  field.help = column.help;
+  field.derived = true;
+  for (const std::string_view choice : column.choices) field.choices.emplace_back(choice);
+  return field;
+}
+
+}  // namespace
+
+domain::Table made_list(std::string_view name, std::string_view help,
+                        std::initializer_list<MadeColumn> columns) {
+  domain::Table table;
+  table.field = Field::of(std::string(name), Field::Shape::list);
+  table.field.help = help;
+  table.field.derived = true;
+  for (const MadeColumn& column : columns) table.field.fields.push_back(field_of(column));
+  return table;
+}
+
+std::size_t add_column(domain::Table& table, const MadeColumn& column) {
+  const int known = table.field.find(fold(column.name));
+  if (known >= 0) return static_cast<std::size_t>(known);
+  table.field.fields.push_back(field_of(column));
+  for (Row& row : table.rows) row.resize(table.field.fields.size());
+  return table.field.fields.size() - 1;
+}
+
+Value listed(const std::vector<Value>& values) {
+  std::string text;
+  for (const Value& value : values) text += (text.empty() ? "" : "\n") + to_text(value);
+  return values.empty() ? Value() : Value::text(std::move(text), values.front().source());
+}
+
+}  // namespace lg::compose
