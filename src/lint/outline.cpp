@@ -36,7 +36,7 @@ constexpr std::array<Prescribed, 14> prescribed = {{
 }};
 
 /// What a report may have beside them.
-constexpr std::array<std::string_view, 13> optional_sections = {"Sammanfattning i siffror",
+constexpr std::array<std::string_view, 20> optional_sections = {"Sammanfattning i siffror",
                                                                 "Status för tidigare beslutade aktiviteter",
                                                                 "Uppföljning av tidigare aktiviteter",
                                                                 "Intressenters behov och återkoppling",
@@ -46,6 +46,13 @@ constexpr std::array<std::string_view, 13> optional_sections = {"Sammanfattning 
                                                                 "Risktabell",
                                                                 "Förslag till beslut",
                                                                 "Förvaltningschefens bedömning",
+                                                                "Bedömning",
+                                                                "Lämplighet",
+                                                                "Tillräcklighet",
+                                                                "Verkan",
+                                                                "Underskrift",
+                                                                "Var kraven i ISO/IEC",
+                                                                "Cybersäkerhetslagen",
                                                                 "Bilaga",
                                                                 "Innehåll",
                                                                 "Ordlista"};

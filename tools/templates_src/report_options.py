@@ -298,35 +298,35 @@ def iso_coverage():
     def count(name, forms):
         return "{{%s | antal %s}}" % (name, forms)
 
-    parties_count = count("Intressenter", "inga intressenter, en intressent, # intressenter")
+    parties_count = count("Intressenter", "Inga intressenter, En intressent, # intressenter")
     rows = [
         iso_row("a", "Vad som har hänt med åtgärder från tidigare genomgångar",
                 [("earlier", "Visa tidigare aktiviteter")],
-                count("Tidigare aktiviteter.antal", "inga aktiviteter, en aktivitet, # aktiviteter") + ", "
+                count("Tidigare aktiviteter.antal", "Inga aktiviteter, En aktivitet, # aktiviteter") + ", "
                 + count("Beslut där Tidigare beslut är Ja", "inga beslut, ett beslut, # beslut")),
         iso_row("b", "Förändringar i omvärlden och inom organisationen", [("outlook", None), ("city", None)],
-                count("Omvärld.antal", "inget om omvärlden, ett om omvärlden, # om omvärlden") + ", "
+                count("Omvärld.antal", "Inget om omvärlden, Ett om omvärlden, # om omvärlden") + ", "
                 + count("Staden.antal", "inget om staden, ett om staden, # om staden")),
         iso_row("c", "Förändrade behov och förväntningar hos intressenter", [("parties", "Visa intressenter")],
                 parties_count),
         iso_row("d 1", "Avvikelser och vad som har gjorts åt dem", [("incidents", None)],
-                count("Incidenter.antal", "inga incidenter, en incident, # incidenter")),
+                count("Incidenter.antal", "Inga incidenter, En incident, # incidenter")),
         iso_row("d 2", "Resultat av övervakning och mätning", [("follow_up", None), ("indicators", "Visa nyckeltal")],
-                count("Uppföljning.antal", "inga uppföljda händelser, en uppföljd händelse, # uppföljda händelser") + ", "
+                count("Uppföljning.antal", "Inga uppföljda händelser, En uppföljd händelse, # uppföljda händelser") + ", "
                 + count("förra årets IKP.antal", "inga kontroller, en kontroll, # kontroller") + ", "
                 + count("Nyckeltal.antal", "inga nyckeltal, ett nyckeltal, # nyckeltal")),
         iso_row("d 3", "Resultat av revisioner", [("audits", None)],
-                count("Revisioner.antal", "inga revisioner, en revision, # revisioner") + ", "
+                count("Revisioner.antal", "Inga revisioner, En revision, # revisioner") + ", "
                 + count("Iakttagelser.antal", "inga iakttagelser, en iakttagelse, # iakttagelser")),
         iso_row("d 4", "Hur målen för informationssäkerheten har nåtts", [("goals", "Visa måluppfyllelse")],
-                count("Mål.antal", "inga mål, ett mål, # mål")),
+                count("Mål.antal", "Inga mål, Ett mål, # mål")),
         iso_row("e", "Återkoppling från intressenter", [("parties", "Visa intressenter")], parties_count),
         iso_row("f", "Riskbedömningens resultat och läget för hur riskerna tas om hand",
                 [("events", None), ("matrix", "Visa riskmatris"), ("improvements", None)],
-                count("VoR.antal", "inga händelser, en händelse, # händelser") + ", "
+                count("VoR.antal", "Inga händelser, En händelse, # händelser") + ", "
                 + count("Aktiviteter.antal", "inga aktiviteter, en aktivitet, # aktiviteter")),
         iso_row("g", "Möjligheter till förbättring", [("improvements", None)],
-                count("Aktiviteter.antal", "inga aktiviteter, en aktivitet, # aktiviteter")),
+                count("Aktiviteter.antal", "Inga aktiviteter, En aktivitet, # aktiviteter")),
     ]
     return when(
         "Visa ISO-täckning",
