@@ -24,7 +24,7 @@ De är gjorda med `tools/make_sample_data.py`; ändra där och inte i böckerna.
 | Mapp | Innehåll |
 |---|---|
 | `{forskolenamnden}` | Återger fakta ur en verklig rapport, förskolenämnden 2025, med egna ord. Uppföljningsår 2024, plan 2025–2027. Inga kontroller i IKP och inga revisioner. |
-| `{ekdalen}` | En påhittad nämnd där alla blad används. Uppföljningsår 2025, plan för ett år. Flera blad i samma bok, år i bladens namn, IKP för två år på ett blad. |
+| `{ekdalen}` | En påhittad nämnd där alla blad används och alla avsnitt som går att slå på är på. Uppföljningsår 2025, plan för ett år. Flera blad i samma bok, år i bladens namn, IKP för två år på ett blad. |
 | `{trasig}` | En liten mapp med misstag som brukar förekomma. Varje misstag står en gång, på platsen i tabellen nedan. |
 
 Riskvärden, namn på personer, diarienummer, kontaktuppgifter, datum, timmar och kostnader är **fiktiva** i alla mappar.

@@ -178,7 +178,7 @@ def overview_sheet(wb):
         ws, row + 1, ["Ansvarig", "Aktiviteter", "Klara", "Andel klara"],
         ["=COUNTIFS(" + owner + ")", "=COUNTIFS(" + owner + ',Aktiviteter[Status],"Klar")',
          '=IF(B{row}=0,"",C{row}/B{row})'], (None, None, "0 %"), False)
-    end = effort_tables(ws, row - 1)
+    end = effort_tables(ws, row)
     ws.print_area = "A1:%s%d" % (letter(len(WIDTHS)), end - 1)
     chart(ws, "A%d" % CHARTS_ROW, "Aktiviteter per år", 8.2, year_row, year_row)
     chart(ws, "C%d" % CHARTS_ROW, "Aktiviteter per status", 9.3, first_status, last_status, True)

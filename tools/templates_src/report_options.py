@@ -255,7 +255,7 @@ def judgement(key, heading, question):
             tag("{{om Textblock där Nyckel är " + key + " finns}}"),
             body("{{infoga " + key + "}}"),
             tag("{{annars}}"),
-            body(question),
+            lead(question),
             p("Ifyllnadsrad", "%s Ja\t%s Delvis\t%s Nej" % (choice, choice, choice)),
             p("Motiveringsrad", "Motivering:\t"),
             tag("{{slut om}}")]
