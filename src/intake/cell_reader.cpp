@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "intake/date_text.hpp"
+#include "intake/risk_formulas.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,7 +50,9 @@ std::optional<Problem> formula_problem(const sml::Cell& cell, const Source& sour
                    "Rätta formeln, eller skriv värdet i stället för formeln.",
                    {}};
   }
-  if (cell.formula && std::holds_alternative<sml::Blank>(cell.value)) {
+  const auto* blank = std::get_if<sml::Blank>(&cell.value);
+  // What the blank forms would have counted is counted when all rows are read.
+  if (cell.formula && blank != nullptr && !is_risk_formula(blank->formula)) {
     return Problem{Severity::error,
                    "BLAN-111",
                    source.location(),

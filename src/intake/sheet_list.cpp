@@ -66,11 +66,16 @@ bool is_review_sheet(const sml::Worksheet& sheet) {
          cell_text(*title).starts_with("Granskning av ");
 }
 
+/// Sheets of the blank workbooks that hold no data: how to fill them in, and the words to choose from.
+bool is_of_blank_forms(std::string_view name) {
+  const std::string folded = fold(name);
+  return folded == "läsmig" || folded == "listor";
+}
+
 void tell_unknown(const sml::Workbook& workbook, const sml::Worksheet& sheet, std::string stem,
                   Problems& problems) {
   if (std::ranges::all_of(sheet.cells, is_empty)) return;  // "Blad2", empty
-  const bool lists = sheet.visibility != sml::Visibility::visible && fold(sheet.name) == "listor";
-  if (lists) return;  // what the blank forms choose from
+  if (is_of_blank_forms(sheet.name)) return;
   if (is_review_sheet(sheet)) return;
   const auto is_letter = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;

@@ -14,7 +14,9 @@
 
 namespace lg::sml {
 
-struct Blank {};
+struct Blank {
+  std::string_view formula = {};  // of a cell whose formula has no stored result: what the formula says
+};
 
 /// An error that Excel shows in a cell, "#REF!" or "#DIV/0!".
 struct CellError {

@@ -57,12 +57,14 @@ class Reader {
   void read_cell(pugi::xml_node node, Cell& cell) {
     pugi::xml_node v;
     pugi::xml_node is;
+    pugi::xml_node f;
     for (const pugi::xml_node child : node.children()) {
       const std::string_view name = opc::local_name(child);
       if (name == "v") v = child;
       if (name == "is") is = child;
-      if (name == "f") cell.formula = true;
+      if (name == "f") f = child;
     }
+    cell.formula = !f.empty();
     const std::string_view type = node.attribute("t").value();
     if (type == "inlineStr") {
       if (is) set_text(cell, keep_text(rich_text(is), context_.texts));
@@ -71,7 +73,11 @@ class Reader {
     const char* text = v.child_value();
     if (*text == '\0') {
       // An empty string is a formula's right answer; no answer at all is told by the caller.
-      if (cell.formula && type == "str" && v) set_text(cell, {std::string_view(), false});
+      if (cell.formula && type == "str" && v) {
+        set_text(cell, {std::string_view(), false});
+      } else if (cell.formula) {
+        cell.value = Blank{keep_text(f.child_value(), context_.texts).text};
+      }
       return;
     }
     if (type == "s") {

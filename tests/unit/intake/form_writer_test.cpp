@@ -3,12 +3,15 @@
 #include "base/problem.hpp"
 #include "domain/review.hpp"
 #include "intake/form.hpp"
+#include "intake/form_examples.hpp"
 #include "intake/review_reader.hpp"
+#include "intake/risk_formulas.hpp"
 #include "sml/workbook.hpp"
 
 #include <catch2/catch.hpp>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace lg;
@@ -39,17 +42,27 @@ BlankRequest request(const std::string& scratch) {
   return wanted;
 }
 
+domain::Review read_back(const std::vector<BlankForm>& books, Problems& problems) {
+  std::vector<sml::Workbook> read;
+  for (const BlankForm& book : books)
+    read.push_back(sml::Workbook::read(opc::Package::open(book.name, book.bytes)));
+  return read_review(read, "ny", problems);
+}
+
+std::string names_of(const std::vector<BlankForm>& books) {
+  std::string names;
+  for (const BlankForm& book : books) names += (names.empty() ? "" : ", ") + book.name;
+  return names;
+}
+
 }  // namespace
 
 TEST_CASE("what the forms declare is what the reader finds") {
   const ScratchFolder scratch;
   const std::vector<BlankForm> books = blank_forms(request(scratch.path()));
   CHECK(scratch.empty());
-  std::vector<sml::Workbook> read;
-  for (const BlankForm& book : books)
-    read.push_back(sml::Workbook::read(opc::Package::open(book.name, book.bytes)));
   Problems problems;
-  const domain::Review review = read_review(read, "ny", problems);
+  const domain::Review review = read_back(books, problems);
   std::string codes;
   for (const Problem& problem : problems) codes += problem.code + " ";
   CHECK(codes == "UPPG-002 UPPG-002 BLAN-002 ");  // Förvaltning, Förvaltningschef; last year's lists
@@ -65,9 +78,10 @@ TEST_CASE("blank forms are the same bytes at every hour") {
   const std::vector<BlankForm> second = blank_forms(request(scratch.path()));
   REQUIRE(first.size() == second.size());
   for (std::size_t i = 0; i < first.size(); ++i) CHECK(first[i].bytes == second[i].bytes);
-  CHECK(first[1].name == "VoR 2026.xlsx");
-  CHECK(first[3].name == "Uppföljning 2025.xlsx");
-  CHECK(first[4].name == "Aktiviteter 2026-2028.xlsx");
+  CHECK(
+      names_of(first) ==
+      "Grunduppgifter.xlsx, VoR 2026.xlsx, IKP 2026.xlsx, Uppföljning 2025.xlsx, Aktiviteter 2026-2028.xlsx, "
+      "Omvärld och mål.xlsx");
 }
 
 TEST_CASE("rows carried over are in the forms, whatever their texts look like") {
@@ -75,16 +89,80 @@ TEST_CASE("rows carried over are in the forms, whatever their texts look like") 
   BlankRequest wanted = request(scratch.path());
   const std::string odd = "=1+1 _x000D_ <b>&";
   wanted.rows["Omvärld"] = {{Value::text("1"), Value::text(odd), Value::text("Text")}};
-  for (const BlankForm& book : blank_forms(wanted)) {
-    if (book.name != "Omvärld.xlsx") continue;
-    std::vector<sml::Workbook> read;
-    read.push_back(sml::Workbook::read(opc::Package::open(book.name, book.bytes)));
-    Problems problems;
-    const domain::Review review = read_review(read, "ny", problems);
-    const domain::Table& table = review.table("Omvärld");
-    REQUIRE(table.rows.size() == 1);
-    CHECK(to_text(table.at(table.rows[0], "Rubrik")) == odd);
+  Problems problems;
+  const domain::Review review = read_back(blank_forms(wanted), problems);
+  const domain::Table& table = review.table("Omvärld");
+  REQUIRE(table.rows.size() == 1);
+  CHECK(to_text(table.at(table.rows[0], "Rubrik")) == odd);
+}
+
+TEST_CASE("last year's rows and own columns have their places") {
+  const ScratchFolder scratch;
+  BlankRequest wanted = request(scratch.path());
+  const std::size_t columns = find_form("VoR")->columns.size();
+  Row row(columns + 1);
+  row[0] = Value::text("V25-01");
+  row[9] = Value::number(3);   // Sannolikhet
+  row[10] = Value::number(4);  // Konsekvens
+  row[columns] = Value::text("Anna");
+  wanted.rows["förra årets VoR"] = {row};
+  wanted.own_columns["förra årets VoR"] = {"Vår handläggare"};
+  const std::vector<BlankForm> books = blank_forms(wanted);
+  CHECK(names_of(books) ==
+        "Grunduppgifter.xlsx, VoR 2026.xlsx, VoR 2025.xlsx, IKP 2026.xlsx, Uppföljning 2025.xlsx, "
+        "Aktiviteter 2026-2028.xlsx, Omvärld och mål.xlsx");
+  Problems problems;
+  const domain::Review review = read_back(books, problems);
+  const domain::Table& table = review.table("förra årets VoR");
+  REQUIRE(table.rows.size() == 1);
+  CHECK(to_text(table.at(table.rows[0], "Riskvärde")) == "12");
+  CHECK(to_text(table.at(table.rows[0], "Risknivå")) == "Hög");
+  CHECK(to_text(table.at(table.rows[0], "Vår handläggare")) == "Anna");
+  CHECK(review.table("VoR").rows.empty());
+}
+
+TEST_CASE("a risk value that somebody gave stays, and the level with it") {
+  const ScratchFolder scratch;
+  BlankRequest wanted = request(scratch.path());
+  Row row(find_form("VoR")->columns.size());
+  row[0] = Value::text("V26-01");
+  row[9] = Value::number(3);
+  row[10] = Value::number(4);
+  row[11] = Value::number(13);  // Riskvärde, wrong
+  wanted.rows["VoR"] = {row};
+  Problems problems;
+  const domain::Review review = read_back(blank_forms(wanted), problems);
+  const domain::Table& table = review.table("VoR");
+  CHECK(to_text(table.at(table.rows.at(0), "Riskvärde")) == "13");
+}
+
+TEST_CASE("an example is of a column of its sheet, and of a word that the column takes") {
+  for (const Form& form : forms()) {
+    if (form.sheet == "Uppgifter" || form.sheet == "Kolumner" || form.sheet == "Regler") continue;
+    INFO(form.sheet);
+    CHECK_FALSE(example_of(form.sheet).empty());
+    for (const Example& example : example_of(form.sheet)) {
+      INFO(example.heading);
+      const auto column = std::ranges::find(form.columns, example.heading, &Column::heading);
+      REQUIRE(column != form.columns.end());
+      const bool listed = column->kind == Kind::choice && !column->open_choice;
+      if (listed) CHECK(std::ranges::find(column->choices, example.text) != column->choices.end());
+    }
+    for (const Column& column : form.columns) {
+      INFO(column.heading);
+      if (column.need == Need::required) CHECK_FALSE(example_of(form.sheet, column.heading).empty());
+    }
   }
+}
+
+TEST_CASE("the formulas of the blank forms are known again, whatever cells they name") {
+  CHECK(risk_value_formula("J7", "K7") == "=IF(COUNT(J7,K7)<2,\"\",J7*K7)");
+  CHECK(risk_level_formula("L7") == "=IF(L7=\"\",\"\",IFERROR(LOOKUP(L7,Risknivå_från,Risknivå_namn),\"\"))");
+  CHECK(is_risk_formula("IF(COUNT($AB12,AC12)<2,\"\", $AB12*AC12)"));
+  CHECK(is_risk_formula("IF(L107=\"\",\"\",IFERROR(LOOKUP(L107,Risknivå_från,Risknivå_namn),\"\"))"));
+  CHECK_FALSE(is_risk_formula("D11*E11"));
+  CHECK_FALSE(is_risk_formula("IF(COUNT(J7,K7)<2,\"\",J7*2)"));
+  CHECK_FALSE(is_risk_formula(""));
 }
 
 TEST_CASE("a form that could not be written is told") {
