@@ -107,7 +107,7 @@ def owners_table(ws, row, headings, formulas, formats, totals):
 def effort_tables(ws, row):
     """Hours and cost per start year and per owner, where any activity has some."""
     def sums(column):
-        return ["=SUMIFS(Aktiviteter[%s],Aktiviteter[%s],$A{row})" % (field, column) for field in (HOURS, COST)]
+        return ["=SUMIFS(Aktiviteter[[%s]],Aktiviteter[%s],$A{row})" % (field, column) for field in (HOURS, COST)]
 
     put_marker(ws, row, "{{om %s finns eller %s finns}}" % (WORKED, PAID))
     label(ws, row + 1, "Timmar och kostnad per startår")
