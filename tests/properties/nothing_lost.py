@@ -13,7 +13,7 @@ LISTS_NOT_PRINTED = {
     'IKP',  # only last year's controls are reported
     'Roller', 'Skalor', 'Ordlista',  # checked against, not printed
     'Incidenter',  # counted only: the texts are about persons
-    'Tidigare aktiviteter', 'Intressenter', 'Nyckeltal', 'Mål', 'Klassning',  # for a board's own template
+    'Klassning',  # counted only; for a board's own template
     'Kom ihåg',  # no list of the contract
 }
 
@@ -45,6 +45,13 @@ COLUMNS_NOT_PRINTED = {
     'Rekommendationer': {'DSO-ID', 'Område', 'Artikel i GDPR', 'Risk', 'Prioriterad', 'Berör informationssäkerhet',
                          'Status', 'Aktivitets-ID', 'Vår anteckning'},
     'Aktiviteter': {'Vår anteckning', 'Ärende i e-arkiv'},  # the board's own columns
+    # Of the sections to switch on, which the second folder has. The earlier plan is a document of its own.
+    'Tidigare aktiviteter': {'Aktivitets-ID', 'Beskrivning', 'Ansvarstyp', 'Prioritet', 'Källa', 'VoR-ID',
+                             'Status datum'},
+    'Intressenter': {'Ta med'},
+    'Nyckeltal': {'Nyckeltal-ID', 'Riktning'},  # the trend is judged by it
+    'Mål': set(),
+    'Beslut': {'Beslut-ID', 'Typ', 'Aktivitets-ID'},
 }
 
 # Rows of the sheet Uppgifter that the default templates do not print: they belong to the covering letter.

@@ -130,7 +130,8 @@ MEASURES = [
     ("N-02", "Andel informationsmängder med utsedd ägare", "%", (1, PERCENT), HIGHER, None, (0.5, PERCENT),
      (0.7, PERCENT), "31 av 44"),
     ("N-03", "Klassningar äldre än 24 månader", "antal", 0, LOWER, 12, 9, 7, None),
-    ("N-04", "Rapporterade incidenter", "antal", None, LOWER, 9, 13, 18, "Fler anmäls, vilket är bra."),
+    ("N-04", "Rapporterade incidenter", "antal", None, None, 9, 13, 18,
+     "Fler anmäler. Det säger inget om hur många som inträffar."),
     ("N-05", "Genomsnittlig tid från upptäckt till anmälan", "timmar", "24,0", LOWER, "41,5", "33,0", 20.5,
      "Värdena för 2023 och 2024 är hämtade ur äldre rapporter."),
 ]

@@ -118,7 +118,9 @@ def indicators():
             body("{{Nyckeltal där Trend är Förbättras | antal Inget nyckeltal, Ett nyckeltal, # nyckeltal}} förbättras, "
                  "{{Nyckeltal där Trend är Försämras | antal inget, ett, #}} försämras och {{Nyckeltal där Trend är "
                  "Oförändrat | antal inget är oförändrat, ett är oförändrat, # är oförändrade}} jämfört med värdet "
-                 "före. {{Nyckeltal där Målvärde nått är Ja | antal Inget nyckeltal, Ett nyckeltal, # nyckeltal}} når "
+                 "före. {{om Nyckeltal där Trend är någon av Ökar, Minskar finns}}För {{Nyckeltal där Trend är någon av "
+                 "Ökar, Minskar | antal inget nyckeltal, ett nyckeltal, # nyckeltal}} är det inte bestämt om ett högre "
+                 "eller ett lägre värde är bättre. {{slut}}{{Nyckeltal där Målvärde nått är Ja | antal Inget nyckeltal, Ett nyckeltal, # nyckeltal}} når "
                  "sitt målvärde."),
             caption("Nyckeltal med utfall, mål och trend"),
             table("Nyckeltal med utfall, mål och trend",
