@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "calc/cached_results.hpp"
 #include "merge/object_parts.hpp"
 #include "merge/tag_scanner.hpp"
 #include "merge/xlsx_pivots.hpp"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 /// The parts around a sheet: tables, drawings, charts, notes, pivot caches. Second half of WorkbookRenderer.
 namespace lg::merge {
@@ -107,6 +109,26 @@ std::optional<std::vector<sml::ShownCell>> WorkbookRenderer::cells_of(const sml:
 
 sml::NameOf WorkbookRenderer::name_of() const {
   return [this](std::string_view formula) { return names_->find(formula); };
+}
+
+/// Gives the formulas their results, and the charts those that they are drawn from.
+void WorkbookRenderer::calculate() {
+  const bool formulas = std::ranges::any_of(sheets_, [](const SheetCopy& sheet) {
+    return sheet.tab->sheet != nullptr && sheet.tab->sheet->has_formulas;
+  });
+  if (!formulas || sheets_.empty()) return;
+  for (const auto& [part, results] : calc::write_cached_results(package_)) {
+    const auto sheet = std::ranges::find(sheets_, part, &SheetCopy::part);
+    if (sheet == sheets_.end() || !sheet->written) continue;
+    for (const auto& [at, result] : results) {
+      const auto watched = [&at](const sml::CellRange& range) { return range.contains(at); };
+      if (std::ranges::none_of(sheet->watch, watched)) continue;
+      const auto* number = std::get_if<double>(&result);
+      const auto* text = std::get_if<std::string>(&result);
+      if (number != nullptr) sheet->written->watched[at] = {number_text(*number, '.'), true};
+      if (text != nullptr) sheet->written->watched[at] = {*text, false};
+    }
+  }
 }
 
 void WorkbookRenderer::write_charts() {

@@ -69,10 +69,11 @@ opc::Package WorkbookRenderer::render() {
   watch_headers();
   write_sheets();
   if (!mover_->is_identity()) write_drawing_links();
+  write_workbook();
+  calculate();
   write_charts();
   write_chart_texts();
   write_pivots();
-  write_workbook();
   write_shared_parts();
   if (sheets_changed_) forget_sheet_titles();
   return std::move(package_);

@@ -74,6 +74,7 @@ class WorkbookRenderer {
   void drop_table(SheetCopy& sheet, const opc::PartName& part);
   [[nodiscard]] std::string free_table_name(const std::string& like);
   void write_drawings(const SheetCopy& sheet);
+  void calculate();
   void write_charts();
   void write_drawing_links();
   void write_pivots();

@@ -11,7 +11,8 @@ set(MAY_opc       base)                                                # pugixml
 set(MAY_sml       base opc)                                            # pugixml
 set(MAY_wml       base opc)                                            # pugixml
 set(MAY_domain    base)                                                # none
-set(MAY_merge     base opc sml wml)                                    # pugixml
+set(MAY_calc      base opc sml)                                        # pugixml
+set(MAY_merge     base opc sml wml calc)                               # pugixml
 set(MAY_proof     base opc sml)                                        # pugixml
 set(MAY_intake    base sml domain)                                     # libxlsxwriter (form_writer*.cpp)
 set(MAY_compose   base domain)                                         # none
@@ -22,7 +23,7 @@ set(MAY_full      base app cli)                                        # Poco
 set(MAY_main      cli)
 set(MAY_main_full cli full)
 
-set(USES_pugixml    opc sml wml merge proof lint)
+set(USES_pugixml    opc sml wml calc merge proof lint)
 set(USES_zip        opc)
 set(USES_libdeflate opc)
 set(USES_utf8proc   base)

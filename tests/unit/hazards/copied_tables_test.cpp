@@ -37,12 +37,24 @@ Rendering two_years() {
 TEST_CASE("X14: formulas of a copied sheet mean the copy's own table") {
   const Rendering done = two_years();
   CHECK(done.told() + done.cells("2025") ==
-        "A1=n\nB1=d\nA2:1\nB2=Lista[[#This Row],[n]]*2!\nA3:2\nB3=Lista[[#This Row],[n]]*2!\n"
-        "A5=SUM(Lista[n])+'2025'!Eget!\nB5=SUM(A2:A3)&\"Lista[n]\"!\n");
+        "A1=n\n"
+        "B1=d\n"
+        "A2:1\n"
+        "B2=Lista[[#This Row],[n]]*2!2\n"
+        "A3:2\n"
+        "B3=Lista[[#This Row],[n]]*2!4\n"
+        "A5=SUM(Lista[n])+'2025'!Eget!\n"
+        "B5=SUM(A2:A3)&\"Lista[n]\"!3Lista[n]\n");
   CHECK(done.cells("2026") ==
-        "A1=n\nB1=d\nA2:1\nB2=Lista_2[[#This Row],[n]]*2!\nA3:2\nB3=Lista_2[[#This Row],[n]]*2!\n"
-        "A5=SUM(Lista_2[n])+'2026'!Eget!\nB5=SUM(A2:A3)&\"Lista[n]\"!\n");
-  CHECK(done.cells("Alla") == "A1=SUM(Lista[n])!\n");
+        "A1=n\n"
+        "B1=d\n"
+        "A2:1\n"
+        "B2=Lista_2[[#This Row],[n]]*2!2\n"
+        "A3:2\n"
+        "B3=Lista_2[[#This Row],[n]]*2!4\n"
+        "A5=SUM(Lista_2[n])+'2026'!Eget!\n"
+        "B5=SUM(A2:A3)&\"Lista[n]\"!3Lista[n]\n");
+  CHECK(done.cells("Alla") == "A1=SUM(Lista[n])!3\n");
 }
 
 TEST_CASE("X14: only what names a table is renamed in a formula") {

@@ -33,7 +33,10 @@ std::string formulas(const Rendering& done, const std::string& sheet = "Blad1") 
   for (std::size_t at = 0; at < cells.size();) {
     const std::size_t end = cells.find('\n', at);
     const std::string line = cells.substr(at, end - at);
-    if (line.ends_with('!')) found += line.substr(0, line.size() - 1) + "\n";
+    // Behind the formula and "!" stands its result.
+    const bool open = line.ends_with("!!");  // a formula that ends with "#REF!" and has no result
+    const std::size_t formula_end = open ? line.size() - 1 : std::min(line.rfind('!'), line.rfind("!#"));
+    if (formula_end != std::string::npos) found += line.substr(0, formula_end) + "\n";
     at = end + 1;
   }
   return found;

@@ -80,12 +80,29 @@ TEST_CASE("A5: a table grows and everything else in the workbook follows") {
   const Rendering done = render(battery().package(), three());
   REQUIRE(done.problems.empty());
   CHECK(done.cells("Blad1") ==
-        "A4=Namn\nB4=Antal\nC4=Dubbelt\nD4=Summa hittills\n"
-        "A5=ett\nB5:1\nC5=B5*2!\nD5=SUM(B$5:B5)!\n"
-        "A6=två & <3>\nB6:2.5\nC6=B6*2!\nD6=SUM(B$5:B6)!\n"
-        "A7=tre\nB7:3\nC7=B7*2!\nD7=SUM(B$5:B7)!\n"
-        "A10=Summa\nB10=SUM(B5:B7)!\nB12:4\nC12=B10/B12!\n");
-  CHECK(done.cells("Blad 2") == "A1=Blad1!B10!\nB1=SUM(Blad1!$B$5:$B$7)!\n");
+        "A4=Namn\n"
+        "B4=Antal\n"
+        "C4=Dubbelt\n"
+        "D4=Summa hittills\n"
+        "A5=ett\n"
+        "B5:1\n"
+        "C5=B5*2!2\n"
+        "D5=SUM(B$5:B5)!1\n"
+        "A6=två & <3>\n"
+        "B6:2.5\n"
+        "C6=B6*2!5\n"
+        "D6=SUM(B$5:B6)!3.5\n"
+        "A7=tre\n"
+        "B7:3\n"
+        "C7=B7*2!6\n"
+        "D7=SUM(B$5:B7)!6.5\n"
+        "A10=Summa\n"
+        "B10=SUM(B5:B7)!6.5\n"
+        "B12:4\n"
+        "C12=B10/B12!1.625\n");
+  CHECK(done.cells("Blad 2") ==
+        "A1=Blad1!B10!6.5\n"
+        "B1=SUM(Blad1!$B$5:$B$7)!6.5\n");
 
   const std::string sheet = done.part("/xl/worksheets/sheet1.xml");
   CHECK(sheet.find("<mergeCells count=\"4\"><mergeCell ref=\"F5:G5\"/><mergeCell ref=\"F6:G6\"/>"
@@ -135,9 +152,18 @@ TEST_CASE("an empty list leaves its table one row, with its formulas") {
   const Dataset none = DatasetBuilder().list("Lista", {"Namn", "Antal"});
   const Rendering done = render(battery().package(), none);
   CHECK(done.cells("Blad1") ==
-        "A4=Namn\nB4=Antal\nC4=Dubbelt\nD4=Summa hittills\n"
-        "A5\nB5\nC5=B5*2!\nD5=SUM(B$5:B5)!\n"
-        "A8=Summa\nB8=SUM(B5:B5)!\nB10:4\nC10=B8/B10!\n");
+        "A4=Namn\n"
+        "B4=Antal\n"
+        "C4=Dubbelt\n"
+        "D4=Summa hittills\n"
+        "A5\n"
+        "B5\n"
+        "C5=B5*2!0\n"
+        "D5=SUM(B$5:B5)!0\n"
+        "A8=Summa\n"
+        "B8=SUM(B5:B5)!0\n"
+        "B10:4\n"
+        "C10=B8/B10!0\n");
   CHECK(done.part("/xl/tables/table1.xml").find("ref=\"A4:D5\"") != std::string::npos);
 }
 

@@ -1,0 +1,92 @@
+#include "calc/cached_results.hpp"
+
+#include "base/text.hpp"
+#include "calc/calculator.hpp"
+#include "calc/grid.hpp"
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace lg::calc {
+namespace {
+
+/// How a result is written into its cell (ECMA-376 Part 1, 18.3.1.4 and 18.3.1.96).
+struct Written {
+  std::string type;  // the attribute t; empty: a number
+  std::string value;
+};
+
+std::string escaped(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '&')
+      result += "&amp;";
+    else if (c == '<')
+      result += "&lt;";
+    else if (c == '>')
+      result += "&gt;";
+    else
+      result += c;
+  }
+  return result;
+}
+
+Written written(const Result& result) {
+  struct Visitor {
+    Written operator()(Empty) const { return {"", "0"}; }
+    Written operator()(double number) const { return {"", number_text(number, '.')}; }
+    Written operator()(const std::string& text) const { return {"str", escaped(text)}; }
+    Written operator()(bool yes) const { return {"b", yes ? "1" : "0"}; }
+    Written operator()(const Error& error) const { return {"e", error.code}; }
+    Written operator()(Unknown) const { return {}; }
+  };
+  return std::visit(Visitor{}, result);
+}
+
+/// A text that a reader of the file would take for something else: a character code (22.9.2.19), a tag.
+bool is_misread(const std::string& text) {
+  return text.find("_x") != std::string::npos || text.find("{{") != std::string::npos;
+}
+
+/// Texts and where in the part they go.
+using Insertions = std::vector<std::pair<std::size_t, std::string>>;
+
+std::string with(const std::string& bytes, const Insertions& insertions) {
+  std::string result;
+  std::size_t from = 0;
+  for (const auto& [at, text] : insertions) {
+    result.append(bytes, from, at - from).append(text);
+    from = at;
+  }
+  return result.append(bytes, from);
+}
+
+}  // namespace
+
+FormulaResults write_cached_results(opc::Package& package) {
+  const Grid grid = Grid::read(package);
+  Calculator calculator(grid);
+  FormulaResults all;
+  for (std::size_t i = 0; i < grid.sheets().size(); ++i) {
+    const GridSheet& sheet = grid.sheets()[i];
+    Insertions insertions;
+    for (const auto& [at, formula] : sheet.formulas) {  // row by row, as they stand in the part
+      Result result = calculator.cell(i, at);
+      const auto* text = std::get_if<std::string>(&result);
+      if (is_unknown(result) || (text != nullptr && is_misread(*text))) continue;
+      const Written how = written(result);
+      if (!how.type.empty()) insertions.emplace_back(formula.behind_name, " t=\"" + how.type + "\"");
+      const bool edge = how.value.starts_with(" ") || how.value.ends_with(" ");
+      const std::string name = formula.prefix + "v";
+      insertions.emplace_back(formula.behind_formula, "<" + name + (edge ? " xml:space=\"preserve\">" : ">") +
+                                                          how.value + "</" + name + ">");
+      all[sheet.part].emplace(at, std::move(result));
+    }
+    if (!insertions.empty()) package.replace(sheet.part, with(package.bytes(sheet.part), insertions));
+  }
+  return all;
+}
+
+}  // namespace lg::calc
