@@ -30,6 +30,7 @@ run felkoder /usr/bin/python3 tests/documents/check_guides.py --program "$dev"
 run faror /usr/bin/python3 tests/documents/check_hazards.py
 run fall /usr/bin/python3 tests/cases/run_cases.py --program "$dev"
 run bilder /usr/bin/python3 tests/documents/check_objects.py --program "$dev" --validator "$validator"
+run formler /usr/bin/python3 tests/documents/check_formulas.py --program "$release"
 run egenskaper /usr/bin/python3 tests/properties/check_properties.py --program "$dev"
 run kommandon /usr/bin/python3 tests/cli/check_cli.py --program "$release"
 run regler /usr/bin/python3 tests/documents/check_rules.py

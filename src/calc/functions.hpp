@@ -16,6 +16,7 @@ using Functions = std::map<std::string_view, Function>;
 [[nodiscard]] const Functions& criteria_functions();  // functions_criteria.cpp
 [[nodiscard]] const Functions& text_functions();      // functions_text.cpp
 [[nodiscard]] const Functions& number_functions();    // functions_number.cpp
+[[nodiscard]] const Functions& date_functions();      // functions_date.cpp
 [[nodiscard]] const Functions& lookup_functions();    // functions_lookup.cpp
 
 /// The function with that name in capital letters; null when there is none.

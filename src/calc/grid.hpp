@@ -54,6 +54,7 @@ class Grid {
   [[nodiscard]] static Grid read(const opc::Package& package);
 
   [[nodiscard]] const std::deque<GridSheet>& sheets() const { return sheets_; }
+  [[nodiscard]] bool date1904() const { return date1904_; }
   [[nodiscard]] std::optional<std::size_t> find_sheet(std::string_view name) const;
   /// The table with that name and its sheet; null when there is none.
   [[nodiscard]] const sml::TablePart* find_table(std::string_view name, std::size_t& sheet) const;

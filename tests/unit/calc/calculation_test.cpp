@@ -156,7 +156,8 @@ TEST_CASE("conditions, texts, rounding and lookups") {
          {"INDEX(C2:C4,MATCH(\"Kurs\",A2:A4,0))", "n:7"},
          {"MATCH(\"Saknas\",A2:A4,0)", "e:#N/A"},
          {"HYPERLINK(\"#A1\",A2)", "str:Rutin"},
-         {"ROW()+COLUMN()", "n:6"}});
+         {"ROW()+COLUMN()", "n:6"},
+         {"YEAR(45931)*100+MONTH(45931)+DAY(45931)/100", "n:202510.01"}});
 }
 
 TEST_CASE("what only Excel can tell stays open, and so does all that depends on it") {
