@@ -1,35 +1,18 @@
 #include "base/text.hpp"
 #include "domain/column_of.hpp"
+#include "domain/role_names.hpp"
 #include "domain/rule_checks.hpp"
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace lg::domain {
 namespace {
 
-/// Every name of every role in the sheet Roller; `shown` are those to suggest.
-struct RoleNames {
-  std::set<std::string> folded;
-  std::vector<std::string> shown;
-
-  explicit RoleNames(const Table& table) {
-    for (const Row& row : table.rows) {
-      for (const std::string_view column : {"Roll", "Fullständig benämning", "Bestämd form"}) {
-        const std::string name = to_text(table.at(row, column));
-        if (!name.empty()) folded.insert(fold(name));
-      }
-      const std::string role = to_text(table.at(row, "Roll"));
-      if (!role.empty()) shown.push_back(role);
-    }
-  }
-};
-
 void check_role(const Value& owner, const RoleNames& roles, Problems& problems) {
   for (const std::string& name : ids_in(owner)) {
-    if (roles.folded.contains(fold(name))) continue;
-    const auto near = nearest(name, roles.shown);
+    if (roles.has(name)) continue;
+    const auto near = roles.near(name);
     problems.add(
         {Severity::error,
          "AKT-102",
@@ -41,8 +24,9 @@ void check_role(const Value& owner, const RoleNames& roles, Problems& problems) 
 }
 
 bool says_yearly(const std::string& text) {
-  static constexpr std::array<std::string_view, 5> phrases{"årligen", "varje år", "en gång per år",
-                                                           "en gång om året", "en gång årligen"};
+  static constexpr std::array<std::string_view, 8> phrases{"årligen",       "varje år",     "gång per år",
+                                                           "gånger per år", "gång om året", "gånger om året",
+                                                           "årlig översyn", "varje halvår"};
   const std::string lower = to_lower(text);
   return std::ranges::any_of(
       phrases, [&](std::string_view phrase) { return lower.find(phrase) != std::string::npos; });
@@ -106,7 +90,7 @@ void check_responsibility(const RuleInput& input, Problems& problems) {
                     "Aktiviteten ”" + name + "” har ingen ansvarig.",
                     "Välj en roll i kolumnen Ansvarig.",
                     {}});
-    } else if (!roles.folded.empty()) {
+    } else if (!roles.empty()) {
       check_role(owner(row), roles, problems);
     }
     if (kind(row).is_hole() && has_cell(kind(row))) {
@@ -124,6 +108,7 @@ void check_recurrence(const RuleInput& input, Problems& problems) {
   if (input.review.last_plan_year == 0) return;
   check_yearly(input, input.review.table("Uppföljning"), "ISAM:s rekommendation", problems);
   check_yearly(input, input.review.table("Rekommendationer"), "Rekommendation", problems);
+  check_yearly(input, input.review.table("Iakttagelser"), "Rekommendation", problems);
 }
 
 }  // namespace lg::domain

@@ -2,20 +2,22 @@
 #include "base/text.hpp"
 #include "domain/column_of.hpp"
 #include "domain/rule_checks.hpp"
+#include "domain/sentences.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <utility>
 
-// Two events are nearly the same when they share most of their words. Word sets are compared by Jaccard's
-// measure; which sets to compare at all is found through each set's rarest words (prefix filtering), so that
-// 5,000 events take milliseconds.
+// Two events are nearly the same when they share most of the words that say something. Sets of stems are
+// compared by Jaccard's measure; which sets to compare at all is found through each set's rarest words
+// (prefix filtering), so that 5,000 events take milliseconds.
 namespace lg::domain {
 namespace {
 
-constexpr double same_text = 0.6;  // shared words of all words
-constexpr double same_area = 0.5;  // enough where the areas are alike too
-constexpr std::size_t fewest_words = 4;
+constexpr double same_text = 0.6;   // shared words of all words
+constexpr double same_area = 0.45;  // enough where the areas are alike too
+constexpr std::size_t fewest_words = 3;
 constexpr std::size_t most_compared = 24;  // candidates an event
 
 using Words = std::vector<int>;  // numbers of words, rarest first, each once
@@ -27,23 +29,45 @@ struct Event {
   std::string area;     // folded
 };
 
-std::vector<std::string> words_of(std::string_view text) {
-  const std::string lower = to_lower(text);
-  std::vector<std::string> words;
-  std::string word;
-  for (std::size_t i = 0; i < lower.size();) {
-    const CodePoint c = code_point_at(lower, i);
-    const bool letter = c.value >= 0x80U
-                            ? !is_blank(c.value) && !is_dash(c.value) && !is_quote(c.value)
-                            : (c.value >= 'a' && c.value <= 'z') || (c.value >= '0' && c.value <= '9');
-    if (letter)
-      word.append(lower, i, c.size);
-    else if (!word.empty())
-      words.push_back(std::move(word)), word.clear();
-    i += c.size;
+/// Small words that say nothing of what an event is about.
+bool is_filler(std::string_view word) {
+  static constexpr std::array<std::string_view, 40> fillers{
+      "att",  "av",  "bli",    "blir", "bör", "de",   "dem", "den", "det", "eller",
+      "en",   "ett", "finns",  "från", "för", "ha",   "har", "hos", "i",   "ingen",
+      "inte", "kan", "kommer", "med",  "men", "när",  "och", "om",  "på",  "samt",
+      "sig",  "ska", "skall",  "som",  "tas", "till", "ta",  "vid", "är",  "över"};
+  return std::ranges::find(fillers, word) != fillers.end();
+}
+
+/// The word without its ending, and one word for what is the same: those who work there, and what they may
+/// reach. "behörigheter" is "åtkomsten", and "medarbetare" are "anställda".
+std::string stem_of(std::string_view word) {
+  struct Same {
+    std::string_view stem;
+    std::string_view as;
+  };
+  static constexpr std::array same{Same{"anstäl", "medarb"}, Same{"person", "medarb"},
+                                   Same{"använd", "medarb"}, Same{"behöri", "åtkoms"},
+                                   Same{"tillgå", "åtkoms"}, Same{"tillgä", "åtkoms"}};
+  constexpr std::size_t kept = 6;
+  std::string stem(word);
+  if (length(word) > kept) {
+    std::size_t bytes = 0;
+    for (std::size_t letters = 0; letters < kept; ++letters) bytes += code_point_at(word, bytes).size;
+    stem.resize(bytes);
   }
-  if (!word.empty()) words.push_back(std::move(word));
-  return words;
+  const auto* found = std::ranges::find(same, stem, &Same::stem);
+  if (found == same.end() || word.starts_with("personuppgift")) return stem;
+  return std::string(found->as);
+}
+
+std::vector<std::string> stems_of(std::string lower) {
+  std::ranges::replace(lower, '/', ' ');
+  std::vector<std::string> stems;
+  for (const std::string_view word : words_of(lower)) {
+    if (!is_filler(word)) stems.push_back(stem_of(word));
+  }
+  return stems;
 }
 
 double shared(const Words& a, const Words& b) {
@@ -73,10 +97,12 @@ std::vector<Event> read_events(const Table& table) {
   std::vector<std::vector<std::string>> all;
   std::unordered_map<std::string, int> counts;
   for (const Row& row : table.rows) {
-    std::vector<std::string> words = words_of(to_text(text(row)));
+    const std::string lower = lower_in_place(to_text(text(row)));
+    std::vector<std::string> words = stems_of(lower);
     Event event{&row, {}, {}, fold(to_text(area(row)))};
-    for (const std::string& word : words) {
-      if (word.find_first_of("0123456789") != std::string::npos) event.figures += word + " ";
+    for (const std::string_view word : words_of(lower)) {
+      if (word.find_first_of("0123456789") != std::string_view::npos)
+        event.figures += std::string(word) + " ";
     }
     std::ranges::sort(words);
     words.erase(std::ranges::unique(words).begin(), words.end());
@@ -110,8 +136,9 @@ class DuplicateFinder {
   const Event* find(std::size_t number) {
     const Event& event = events_[number];
     if (event.words.size() < fewest_words) return nullptr;
-    // Sets that share half of their words share one of so many of the rarest.
-    const std::size_t prefix = event.words.size() / 2 + 1;
+    // Sets that share so large a part of their words share one of so many of the rarest.
+    const auto prefix =
+        event.words.size() - static_cast<std::size_t>(same_area * static_cast<double>(event.words.size()));
     std::size_t compared = 0;
     const Event* earlier = nullptr;
     for (std::size_t w = 0; w < prefix && earlier == nullptr && compared < most_compared; ++w) {

@@ -32,6 +32,7 @@ constexpr std::array keys{
     Key{"Nyckeltal", "Nyckeltal-ID"},
     Key{"Beslut", "Beslut-ID"},
     Key{"Roller", "Roll"},
+    Key{"Regler", "Regel"},
 };
 
 /// A column that names rows of other lists.
@@ -141,6 +142,7 @@ void check_reference(const Review& review, const Reference& reference, Problems&
 void check_ids(const RuleInput& input, Problems& problems) {
   for (const Key& key : keys) check_unique(input.review, key, problems);
   for (const Reference& reference : references) check_reference(input.review, reference, problems);
+  check_roles(input, problems);
 }
 
 }  // namespace lg::domain

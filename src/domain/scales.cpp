@@ -34,6 +34,11 @@ std::optional<int> whole(const Value& value) {
   return static_cast<int>(std::lround(number->number));
 }
 
+bool lies_outside(const Value& value, int from, int to) {
+  const auto step = whole(value);
+  return step && (*step < from || *step > to);
+}
+
 std::string Scales::level_of(int risk_value) const {
   for (const Level& level : levels) {
     if (risk_value >= level.from && risk_value <= level.to) return level.name;

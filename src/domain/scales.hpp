@@ -32,4 +32,7 @@ struct Scales {
 /// The value as a whole number; nothing when it is no number.
 [[nodiscard]] std::optional<int> whole(const Value& value);
 
+/// True when the value is a whole number that is not within `from`–`to`.
+[[nodiscard]] bool lies_outside(const Value& value, int from, int to);
+
 }  // namespace lg::domain

@@ -135,6 +135,20 @@ constexpr std::array glossary{
     Column{.heading = "Förklaring", .help = "Vad ordet betyder."},
 };
 
+constexpr std::array<Word, 2> rule_aliases{"Kod", "Nummer"};
+constexpr std::array rule_switches{
+    Column{.heading = "Regel",
+           .need = Need::required,
+           .aliases = rule_aliases,
+           .help = "Regelns nummer, till exempel R8, eller en kod, till exempel VOR-107."},
+    Column{.heading = "Används",
+           .kind = Kind::yes_no,
+           .need = Need::column,
+           .help = "Nej: regeln används inte; tomt räknas som Ja.",
+           .fallback = "Ja"},
+    Column{.heading = "Motivering", .help = "Varför regeln inte används. Krävs när Används är Nej."},
+};
+
 constexpr std::array text_blocks{
     Column{
         .heading = "Nyckel", .kind = Kind::id, .need = Need::required, .help = "Namnet som mallen använder."},
@@ -162,6 +176,7 @@ constexpr std::array column_map{
 };
 
 constexpr std::array<Word, 1> fact_sheet_aliases{"Grunduppgifter"};
+constexpr std::array<Word, 2> rule_sheet_aliases{"Kontrollregler", "Regelval"};
 constexpr std::array<Word, 1> text_block_aliases{"Textblocken"};
 
 constexpr std::array sheets{
@@ -188,6 +203,11 @@ constexpr std::array sheets{
          .aliases = text_block_aliases,
          .purpose = "Texter som rapporten återanvänder. Läs igenom dem varje år.",
          .columns = text_blocks},
+    Form{.workbook = "Grunduppgifter",
+         .sheet = "Regler",
+         .aliases = rule_sheet_aliases,
+         .purpose = "Regler som nämnden har valt att inte använda. Bladet får vara tomt.",
+         .columns = rule_switches},
     Form{.workbook = "kolumner",
          .sheet = "Kolumner",
          .purpose = "Översätter rubriker i andras filer till rubrikerna här.",

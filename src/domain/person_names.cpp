@@ -1,0 +1,92 @@
+#include "domain/personal_data.hpp"
+#include "domain/printed_texts.hpp"
+#include "domain/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace lg::domain {
+namespace {
+
+/// First names that many in Sweden bear; none of them is another word at the beginning of a sentence.
+constexpr std::array<std::string_view, 96> first_names{
+    "Adam",      "Ahmed",     "Agneta",    "Alexander", "Alice",  "Amanda",  "Anders",   "Andreas",
+    "Anette",    "Anita",     "Ann",       "Anna",      "Annika", "Anton",   "Barbro",   "Bengt",
+    "Birgitta",  "Bo",        "Britt",     "Camilla",   "Carina", "Carl",    "Caroline", "Cecilia",
+    "Charlotte", "Christer",  "Christian", "Christina", "Daniel", "David",   "Elin",     "Elisabeth",
+    "Ellen",     "Elsa",      "Emil",      "Emilia",    "Emma",   "Erik",    "Eva",      "Fatima",
+    "Filip",     "Fredrik",   "Gunilla",   "Gustav",    "Göran",  "Hanna",   "Hans",     "Helena",
+    "Henrik",    "Ida",       "Inga",      "Ingrid",    "Jakob",  "Jan",     "Jenny",    "Jessica",
+    "Johan",     "Johanna",   "Jonas",     "Josefin",   "Karin",  "Karl",    "Katarina", "Kerstin",
+    "Kristina",  "Lars",      "Lena",      "Linda",     "Linnéa", "Lisa",    "Lovisa",   "Magnus",
+    "Malin",     "Margareta", "Maria",     "Marie",     "Martin", "Mattias", "Mikael",   "Mohamed",
+    "Monica",    "Nils",      "Olof",      "Oskar",     "Patrik", "Per",     "Peter",    "Sara",
+    "Sofia",     "Stefan",    "Susanne",   "Sven",      "Thomas", "Ulla",    "Ulrika",   "Viktor"};
+
+/// Titles that a name may follow, in their common forms.
+constexpr std::array<std::string_view, 22> titles{
+    "chef",           "chefen",           "enhetschef",       "enhetschefen",
+    "avdelningschef", "avdelningschefen", "förvaltningschef", "förvaltningschefen",
+    "rektor",         "rektorn",          "handläggare",      "handläggaren",
+    "samordnare",     "samordnaren",      "direktör",         "direktören",
+    "systemägare",    "systemägaren",     "ordförande",       "ordföranden",
+    "jurist",         "juristen"};
+
+bool is_capital(std::string_view word) {
+  const std::string lower = lower_in_place(word);
+  if (word.size() < 2 || lower == word) return false;
+  // "Anna", not "ISAM" or "McK": the rest is small.
+  const std::size_t first = (static_cast<unsigned char>(word[0]) & 0x80U) != 0U ? 2 : 1;
+  if (word.substr(0, first) == std::string_view(lower).substr(0, first)) return false;
+  const std::size_t hyphen = word.find('-');
+  const std::string_view rest =
+      word.substr(first, hyphen == std::string_view::npos ? hyphen : hyphen - first);
+  return !rest.empty() && rest == std::string_view(lower).substr(first, rest.size()) &&
+         word.find_first_of("0123456789:/") == std::string_view::npos;
+}
+
+bool is_first_name(std::string_view word) {
+  const std::string_view first = word.substr(0, word.find('-'));
+  return std::ranges::find(first_names, first) != first_names.end();
+}
+
+bool has_surname_ending(std::string_view word) {
+  static constexpr std::array<std::string_view, 16> endings{
+      "sson", "sen",  "berg", "ström",  "lund", "gren", "qvist", "kvist",
+      "dahl", "mark", "man",  "strand", "lind", "borg", "blom",  "holm"};
+  return word.size() >= 5 &&
+         std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+/// Only a blank stands between the two words.
+bool touching(std::string_view first, std::string_view second) {
+  const char* end = first.data() + first.size();
+  return second.data() == end + 1 && *end == ' ';
+}
+
+bool is_title(std::string_view word) {
+  const std::string lower = lower_in_place(word);
+  return std::ranges::find(titles, lower) != titles.end() || lower.ends_with("samordnaren") ||
+         lower.ends_with("ombudet") || lower.ends_with("chefen") || word == "ISAM" || word == "DSO";
+}
+
+}  // namespace
+
+std::optional<std::string> person_in(std::string_view text) {
+  const std::vector<std::string_view> words = words_of(text);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string_view first = words[i];
+    const std::string_view last = words[i + 1];
+    if (!is_capital(first) || !is_capital(last) || !touching(first, last)) continue;
+    const bool titled = i > 0 && is_title(words[i - 1]) && touching(words[i - 1], first);
+    // "chefen Stockholms Stad": a genitive is no first name, unless it is one that is known.
+    const bool name = is_first_name(first);
+    if ((titled && (name || (!first.ends_with('s') && has_surname_ending(last)))) ||
+        (name && has_surname_ending(last)))
+      return std::string(first) + " " + std::string(last);
+  }
+  return {};
+}
+
+}  // namespace lg::domain

@@ -1,0 +1,179 @@
+#include "base/text.hpp"
+#include "domain/column_of.hpp"
+#include "domain/date_words.hpp"
+#include "domain/report_day.hpp"
+#include "domain/rule_checks.hpp"
+#include "domain/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace lg::domain {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+/// The years of a plan that "vor" at `at` is said to be of: "VoR 2024", "VoR för 2024 och 2025".
+std::set<int> years_after(const Words& words, std::size_t at) {
+  static constexpr std::array<std::string_view, 7> between{"för", "från", "år", "och", "samt", "i", "av"};
+  std::set<int> years;
+  for (std::size_t i = at + 1; i < words.size() && i <= at + 5; ++i) {
+    if (const int year = year_word(words[i]); year > 0) {
+      years.insert(year);
+    } else if (std::ranges::find(between, words[i]) == between.end()) {
+      break;
+    }
+  }
+  return years;
+}
+
+bool is_plan(std::string_view word) {
+  return word == "vor" || word == "ikp" || word == "riskanalysen" || word == "internkontrollplanen";
+}
+
+/// Lists whose texts are about both years by right.
+bool is_history(std::string_view list) {
+  static constexpr std::array<std::string_view, 5> lists{
+      "förra årets VoR", "förra årets IKP", "Tidigare aktiviteter", "Revisioner", "Iakttagelser"};
+  return std::ranges::find(lists, list) != lists.end();
+}
+
+void check_plan_years(const PrintedText& text, const Review& review, Problems& problems) {
+  const Words words = words_of(text.lower);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_plan(words[i])) continue;
+    for (const int year : years_after(words, i)) {
+      const bool known = year == review.report_year || year == review.follow_up_year;
+      if (known || (year > review.report_year && year <= review.last_plan_year + 1)) continue;
+      const auto offset = static_cast<std::size_t>(words[i].data() - text.lower.data());
+      const std::string name(text.text.substr(offset, words[i].size()));
+      problems.add({Severity::warning,
+                    "TEXT-101",
+                    text.value->source().location(),
+                    "Texten nämner ”" + name + " " + std::to_string(year) + "”, men rapporten gäller " +
+                        std::to_string(review.report_year) + " och följer upp " +
+                        std::to_string(review.follow_up_year) + ".",
+                    "Ändra året i texten.",
+                    {}});
+    }
+  }
+}
+
+/// The proposals must build on the year's own VoR, not only on last year's.
+void check_ground(const PrintedText& text, const Review& review, Problems& problems) {
+  if (text.list != "Textblock" || text.column != "Text" || !review.table("VoR").given) return;
+  const std::string year = std::to_string(review.report_year);
+  if (text.lower.find("vor " + std::to_string(review.follow_up_year)) == std::string::npos ||
+      text.lower.find("vor " + year) != std::string::npos)
+    return;
+  static constexpr std::array<std::string_view, 5> grounds{"utgår från", "utgå från", "bygger på",
+                                                           "grundar sig på", "baseras på"};
+  static constexpr std::array<std::string_view, 5> proposals{"förslag", "förbättring", "aktivitet", "föreslå",
+                                                             "åtgärd"};
+  const auto names = [](std::string_view sentence, std::span<const std::string_view> phrases) {
+    return std::ranges::any_of(
+        phrases, [&](std::string_view phrase) { return sentence.find(phrase) != std::string::npos; });
+  };
+  for (const std::string_view written : sentences_of(text.text)) {
+    const std::string_view sentence = text.lower_of(written);
+    const bool ground =
+        sentence.find("vor " + std::to_string(review.follow_up_year)) != std::string_view::npos;
+    if (!ground || !names(sentence, grounds) || !names(sentence, proposals)) continue;
+    problems.add({Severity::warning,
+                  "TEXT-102",
+                  text.value->source().location(),
+                  "Förslagen sägs bygga på VoR " + std::to_string(review.follow_up_year) +
+                      ", men rapporten visar VoR " + year + ".",
+                  "Nämn VoR " + year + " i texten.",
+                  {}});
+    return;
+  }
+}
+
+/// An area that the summary puts first must have an activity.
+void check_priorities(const RuleInput& input, Problems& problems) {
+  const Table& blocks = input.review.table("Textblock");
+  const Table& events = input.review.table("VoR");
+  if (!input.review.table("Aktiviteter").given) return;
+  const ColumnOf key(blocks, "Nyckel");
+  const ColumnOf text(blocks, "Text");
+  const ColumnOf id(events, "VoR-ID");
+  const ColumnOf earlier_id(events, "Föregående VoR-ID");
+  const ColumnOf area(events, "Område");
+  const auto met = [&](const Row& row) {
+    const auto named = [&](const Value& value) {
+      return !value.is_blank() && input.links.activities_by_event.contains(fold(to_text(value)));
+    };
+    return named(id(row)) || named(earlier_id(row));
+  };
+  std::set<std::string> answered;
+  for (const Row& row : events.rows) {
+    if (met(row)) answered.insert(fold(to_text(area(row))));
+  }
+  for (const Row& block : blocks.rows) {
+    if (!fold(to_text(key(block))).starts_with("prioriterat")) continue;
+    const std::string lower = lower_in_place(to_text(text(block)));
+    std::set<std::string> told;
+    for (const Row& row : events.rows) {
+      const std::string name = to_text(area(row));
+      const bool named = length(name) >= 6 && lower.find(lower_in_place(name)) != std::string::npos;
+      if (!named || answered.contains(fold(name)) || !told.insert(fold(name)).second) continue;
+      problems.add({Severity::warning,
+                    "TEXT-103",
+                    text(block).source().location(),
+                    "Texten nämner ”" + name + "” som prioriterat, men ingen aktivitet möter området.",
+                    "Lägg till en aktivitet för området, eller ändra texten.",
+                    {area(row).source().location()}});
+    }
+  }
+}
+
+/// The names of the case's attachments carry the years of the plan: "Aktivitetsplan 2025–2027".
+void check_attachments(const Review& review, Problems& problems) {
+  const Value& value = fact(review, "Bilagor");
+  if (review.first_plan_year == 0) return;
+  for (const std::string& name : split(to_text(value), ';')) {
+    const std::string lower = lower_in_place(name);
+    if (lower.find("aktivitetsplan") == std::string::npos) continue;
+    std::vector<int> years;
+    for (const std::string_view word : words_of(lower)) {
+      if (word.size() == 9 && word[4] == '-') {
+        for (const int year : {year_word(word.substr(0, 4)), year_word(word.substr(5))}) {
+          if (year > 0) years.push_back(year);
+        }
+      } else if (const int year = year_word(word); year > 0) {
+        years.push_back(year);
+      }
+    }
+    const bool right = years.empty() || (years.front() == review.first_plan_year &&
+                                         (years.size() == 1 || years.back() == review.last_plan_year));
+    if (right) continue;
+    const std::string period =
+        review.first_plan_year == review.last_plan_year
+            ? std::to_string(review.first_plan_year)
+            : std::to_string(review.first_plan_year) + "–" + std::to_string(review.last_plan_year);
+    problems.add({Severity::warning,
+                  "TEXT-104",
+                  value.source().location(),
+                  "Bilagan ”" + excerpt(name, 60) + "” har inte planperiodens år " + period + ".",
+                  "Ändra bilagans namn.",
+                  {}});
+  }
+}
+
+}  // namespace
+
+void check_years_in_texts(const RuleInput& input, Problems& problems) {
+  const Review& review = input.review;
+  if (review.report_year == 0) return;
+  for (const PrintedText& text : input.texts) {
+    if (text.lower.find("20") == std::string::npos) continue;
+    if (!is_history(text.list)) check_plan_years(text, review, problems);
+    check_ground(text, review, problems);
+  }
+  check_priorities(input, problems);
+  check_attachments(review, problems);
+}
+
+}  // namespace lg::domain
