@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   lg::cli::Program program{lg::cli::core_handlers(), nullptr};
   program.handlers["ny"] = &lg::full::run_new;
+  program.handlers["tolka"] = &lg::full::run_interpret;
   program.handlers["fyll"] = &lg::full::run_fill;
   program.handlers["mallkontroll"] = &lg::full::run_check_template;
   program.handlers["falt"] = &lg::full::run_fields;

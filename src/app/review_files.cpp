@@ -29,8 +29,7 @@ constexpr std::size_t worth_a_thread = 256 * 1024;
 
 }  // namespace
 
-domain::Review read_and_check(const std::string& folder, const std::vector<NamedFile>& files,
-                              Problems& problems) {
+std::vector<sml::Workbook> read_all(const std::vector<NamedFile>& files, Problems& problems) {
   std::vector<std::future<ReadFile>> reading;
   for (const NamedFile& file : files) {
     const auto policy = file.bytes.size() > worth_a_thread ? std::launch::async : std::launch::deferred;
@@ -42,6 +41,12 @@ domain::Review read_and_check(const std::string& folder, const std::vector<Named
     if (file.problem) problems.add(std::move(*file.problem));
     if (file.workbook) workbooks.push_back(std::move(*file.workbook));
   }
+  return workbooks;
+}
+
+domain::Review read_and_check(const std::string& folder, const std::vector<NamedFile>& files,
+                              Problems& problems) {
+  const std::vector<sml::Workbook> workbooks = read_all(files, problems);
   domain::Review review = intake::read_review(workbooks, folder, problems);
   domain::check(review, problems);
   return review;

@@ -3,11 +3,15 @@
 #include "app/named_file.hpp"
 #include "base/problem.hpp"
 #include "domain/review.hpp"
+#include "sml/workbook.hpp"
 
 #include <string>
 #include <vector>
 
 namespace lg::app {
+
+/// The workbooks' values. One that cannot be read becomes a problem and is left out.
+[[nodiscard]] std::vector<sml::Workbook> read_all(const std::vector<NamedFile>& files, Problems& problems);
 
 /// Reads a folder's workbooks as one review and checks it with every rule. A workbook that cannot be read
 /// becomes a problem and is left out; the others are read all the same.

@@ -41,6 +41,10 @@ constexpr std::array new_options = {
     Option{"--ar", "ÅR", "rapportåret"},
     Option{"--fran", "MAPP", "ta över från fjolårets mapp (kommer i en senare version)"},
 };
+constexpr std::array interpret_options = {
+    Option{"--ut", "FIL", "skriv det som en kolumner.xlsx att rätta och lägga i mappen"},
+    Option{"--skriv-over", "", "skriv över en fil som redan finns"},
+};
 constexpr std::array fill_options = {
     Option{"--ut", "FIL", "det ifyllda dokumentets namn"},
     Option{"--skriv-over", "", "skriv över en fil som redan finns"},
@@ -73,6 +77,9 @@ constexpr std::array all = {
             "genomgang skapa underlag/2025 --ut nämnd/november"},
     Command{"kontrollera", "MAPP", 1, 1, check_options,
             "läser mappens arbetsböcker och säger allt som är fel", "genomgang kontrollera underlag/2025"},
+    Command{"tolka", "MAPP", 1, 1, interpret_options,
+            "visar hur blad från andra system har förståtts, rubrik för rubrik",
+            "genomgang tolka underlag/2026 --ut kolumner.xlsx"},
     Command{"ny", "MAPP", 1, 1, new_options, "gör en mapp med tomma arbetsböcker för ett år",
             "genomgang ny underlag/2026 --namnd \"förskolenämnden\" --ar 2026"},
     Command{"mallkontroll", "MALL", 1, 1, template_options,

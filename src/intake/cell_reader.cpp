@@ -230,6 +230,9 @@ const std::string* CellReader::find_choice(std::string_view word) const {
     if (is_numbered(choices_[i]) && (folded_[i].substr(0, 1) == folded || folded_[i].substr(1) == folded))
       return &choices_[i];
   }
+  for (const Synonym& synonym : column_->synonyms) {
+    if (fold(synonym.word) == folded) return find_choice(synonym.choice);
+  }
   return nullptr;
 }
 

@@ -2,19 +2,42 @@
 
 #include "base/problem.hpp"
 #include "domain/review.hpp"
+#include "intake/foreign_header.hpp"
 #include "intake/header_row.hpp"
 #include "intake/sheet_list.hpp"
 
 #include <map>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace lg::intake {
 
-/// What the sheet Kolumner says of each form's headings, by the form's sheet.
-using ColumnMap = std::map<std::string_view, HeadingMap>;
+/// What the sheet Kolumner says: which heading of a file is which of ours, and which sheet is which.
+class ColumnMap {
+ public:
+  /// What the sheet itself is to be read as.
+  struct SheetRule {
+    const Form* form = nullptr;  // null: it is not read
+  };
 
-[[nodiscard]] ColumnMap read_column_map(std::span<const KnownSheet> sheets, domain::Review& review,
-                                        Problems& problems);
+  /// The headings of a sheet that is read as the form.
+  [[nodiscard]] HeadingMap headings(const Form& form, std::string_view sheet) const;
+  /// The headings of a sheet that may hold risks, controls or both.
+  [[nodiscard]] ForeignMap foreign(std::string_view sheet) const;
+  [[nodiscard]] std::optional<SheetRule> rule(std::string_view sheet) const;
+
+  void add_heading(std::string_view sheet, std::string_view theirs, std::string ours);
+  void add_rule(std::string_view sheet, SheetRule rule);
+
+ private:
+  std::map<std::string, HeadingMap, std::less<>>
+      headings_;                                         // by folded sheet: a form's, or one of the files'
+  std::map<std::string, SheetRule, std::less<>> rules_;  // by folded sheet
+};
+
+/// Reads the sheets Kolumner of the folder.
+[[nodiscard]] ColumnMap read_column_map(const FoundSheets& found, domain::Review& review, Problems& problems);
 
 }  // namespace lg::intake

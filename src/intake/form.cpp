@@ -28,6 +28,21 @@ const Form* find_form(std::string_view sheet) {
   return nullptr;
 }
 
+std::optional<std::string_view> find_choice(const Column& column, std::string_view word) {
+  const std::string folded = fold(word);
+  if (folded.empty()) return {};
+  for (const std::string_view choice : column.choices) {
+    const std::string other = fold(choice);
+    const bool numbered = choice.size() > 2 && choice[0] >= '0' && choice[0] <= '9' && choice[1] == ' ';
+    if (other == folded || (numbered && (other.substr(0, 1) == folded || other.substr(1) == folded)))
+      return choice;
+  }
+  for (const Synonym& synonym : column.synonyms) {
+    if (fold(synonym.word) == folded) return synonym.choice;
+  }
+  return {};
+}
+
 std::span<const Column> fact_columns() {
   return fact_table;
 }

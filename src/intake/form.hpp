@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -34,18 +35,25 @@ enum class Need : std::uint8_t {
 
 using Words = std::span<const std::string_view>;
 
+/// Another word for one of a column's choices: "Varje månad" is Månadsvis.
+struct Synonym {
+  std::string_view word;
+  std::string_view choice;
+};
+
 struct Column {
   std::string_view heading;
   Kind kind = Kind::text;
   Need need = Need::optional;
   Words choices = {};
   Words aliases = {};
-  std::string_view help = {};      // one Swedish line
-  std::string_view fallback = {};  // what a blank cell counts as
-  std::string_view code = {};      // of the problem "not a whole number"; empty: the general one
-  bool open_choice = false;        // other words than `choices` are allowed
-  bool period_end = false;         // "2025-10" is the last day of the period, not the first
-  bool computed = false;           // made by the program; never a column of the sheet
+  std::string_view help = {};              // one Swedish line
+  std::string_view fallback = {};          // what a blank cell counts as
+  std::string_view code = {};              // of the problem "not a whole number"; empty: the general one
+  bool open_choice = false;                // other words than `choices` are allowed
+  bool period_end = false;                 // "2025-10" is the last day of the period, not the first
+  bool computed = false;                   // made by the program; never a column of the sheet
+  std::span<const Synonym> synonyms = {};  // other systems' words for `choices`
 };
 
 /// The year that a sheet is about when neither sheet, workbook nor row says one.
@@ -73,6 +81,9 @@ struct Form {
 
 /// The form with that sheet name (folded compare); null when there is none.
 [[nodiscard]] const Form* find_form(std::string_view sheet);
+
+/// The choice that the word names, by itself, by its number ("1" of "1 Hög") or by a synonym.
+[[nodiscard]] std::optional<std::string_view> find_choice(const Column& column, std::string_view word);
 
 /// Every Fält of the sheet Uppgifter, declared as a column.
 [[nodiscard]] std::span<const Column> fact_columns();

@@ -170,9 +170,18 @@ constexpr std::array text_blocks{
 };
 
 constexpr std::array column_map{
-    Column{.heading = "Blad", .need = Need::required, .help = "Bladet som raden gäller, till exempel VoR."},
-    Column{.heading = "Rubrik i filen", .need = Need::required, .help = "Rubriken som den står i filen."},
-    Column{.heading = "Rubrik här", .need = Need::required, .help = "Rubriken som programmet känner."},
+    Column{.heading = "Blad",
+           .need = Need::required,
+           .help = "Bladet i filen, eller blanketten som raden gäller, till exempel VoR."},
+    Column{.heading = "Rubrik i filen", .need = Need::column, .help = "Rubriken som den står i filen."},
+    Column{.heading = "Rubrik här",
+           .need = Need::column,
+           .help = "Rubriken som programmet känner, eller Läs inte."},
+    Column{.heading = "Blad här",
+           .help = "Vad bladet i filen är här, till exempel VoR; Läs inte utesluter bladet."},
+    Column{.heading = "Fråga", .help = "Skrivs av kommandot tolka när programmet är osäkert."},
+    Column{
+        .heading = "Svar", .kind = Kind::yes_no, .help = "Ja: raden gäller. En fråga utan Ja används inte."},
 };
 
 constexpr std::array<Word, 1> fact_sheet_aliases{"Grunduppgifter"};

@@ -91,21 +91,6 @@ std::map<int, bool> candidates(const sml::Worksheet& sheet) {
   return rows;
 }
 
-HeaderRow find_header_row(const sml::Worksheet& sheet, const Form& form, const HeadingMap& map) {
-  const HeadingIndex index(form);
-  HeaderRow best;
-  int best_score = 0;
-  for (const auto& [row, is_table] : candidates(sheet)) {
-    std::vector<Heading> headings = headings_of(sheet.row(row), index, map);
-    int points = score(headings, form);
-    if (points > 0 && is_table) ++points;
-    if (points <= best_score) continue;
-    best_score = points;
-    best = {row, std::move(headings), {}};
-  }
-  return best;
-}
-
 /// Leaves out headings that another column has already, and columns that the program makes itself.
 void drop_repeated(HeaderRow& header, const Form& form, const SheetOrigin& origin, Problems& problems) {
   std::map<std::string, int> seen;  // what the column is → the sheet's column
@@ -113,6 +98,10 @@ void drop_repeated(HeaderRow& header, const Form& form, const SheetOrigin& origi
   for (Heading& heading : header.headings) {
     const bool declared = heading.declared >= 0;
     const Source source{&origin, header.row, heading.column};
+    if (is_not_read(heading.name)) {
+      header.dropped.push_back(heading.column);
+      continue;
+    }
     if (declared && form.columns[static_cast<std::size_t>(heading.declared)].computed) {
       problems.add(
           {Severity::note,
@@ -227,6 +216,26 @@ void tell_own(const HeaderRow& header, const std::set<int>& mistaken, const Shee
 }
 
 }  // namespace
+
+bool is_not_read(std::string_view ours) {
+  const std::string folded = fold(ours);
+  return folded == "läsinte" || folded == "läsesinte";
+}
+
+HeaderRow find_header_row(const sml::Worksheet& sheet, const Form& form, const HeadingMap& map) {
+  const HeadingIndex index(form);
+  HeaderRow best;
+  int best_score = 0;
+  for (const auto& [row, is_table] : candidates(sheet)) {
+    std::vector<Heading> headings = headings_of(sheet.row(row), index, map);
+    int points = score(headings, form);
+    if (points > 0 && is_table) ++points;
+    if (points <= best_score) continue;
+    best_score = points;
+    best = {row, std::move(headings), {}};
+  }
+  return best;
+}
 
 HeaderRow read_header_row(const sml::Worksheet& sheet, const Form& form, const HeadingMap& map,
                           SheetOrigin& origin, Problems& problems) {

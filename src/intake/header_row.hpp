@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lg::intake {
@@ -27,6 +28,12 @@ struct HeaderRow {
   std::vector<Heading> headings;  // from left to right; those that are read
   std::vector<int> dropped;       // columns whose headings were told of and are not read
 };
+
+/// True for what kolumner.xlsx says instead of a heading here: the column, or sheet, is not read.
+[[nodiscard]] bool is_not_read(std::string_view ours);
+
+/// The row of headings among the first ten rows with content; row 0 when there is none. Tells nothing.
+[[nodiscard]] HeaderRow find_header_row(const sml::Worksheet& sheet, const Form& form, const HeadingMap& map);
 
 /// Finds the row of headings among the first ten rows with content and says what is wrong with it. Fills
 /// `origin.headings`, so that problems can name the column.

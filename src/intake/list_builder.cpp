@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "domain/scales.hpp"
 #include "intake/control_results.hpp"
+#include "intake/foreign_values.hpp"
 #include "intake/list_fields.hpp"
 
 #include <algorithm>
@@ -131,10 +132,10 @@ void ListBuilder::read(const KnownSheet& known) {
   const Form& form = *known.form;
   SheetOrigin& origin =
       review_.origins.emplace_back(SheetOrigin{known.workbook->file_name, known.sheet->name, {}});
-  const auto map = columns_.find(form.sheet);
   Problems told;
-  SheetTable table =
-      read_table(*known.sheet, form, map == columns_.end() ? HeadingMap{} : map->second, origin, told);
+  SheetTable table = known.foreign ? read_foreign(known, origin, told)
+                                   : read_table(*known.sheet, form,
+                                                columns_.headings(form, known.sheet->name), origin, told);
   if (is_other_year(known, table)) {
     for (const SheetRow& row : table.rows) remember_id(form, row);
     problems_.add({Severity::note,
@@ -165,6 +166,43 @@ void ListBuilder::read(const KnownSheet& known) {
     }
   }
   tell_unused(known, unused);
+}
+
+/// A sheet in another layout. Its made IDs go by the year of the sheet; its controls find their risks among
+/// those that are read already.
+SheetTable ListBuilder::read_foreign(const KnownSheet& known, SheetOrigin& origin, Problems& told) const {
+  const ForeignSheet& sheet = *known.foreign;
+  const ForeignTable& table = *sheet.find(known.form->sheet);
+  ForeignContext context;
+  context.year = year_of(known).value_or(review_.report_year);
+  context.scales = ScaleWords(review_);
+  if (const ForeignTable* events = sheet.find("VoR")) context.event_ids = ids_of(*events, context.year);
+  if (known.form->sheet == "IKP") {
+    for (const std::string& list : {std::string("VoR"), last_years("VoR")}) {
+      const domain::Table& risks = review_.table(list);
+      for (const Row& row : risks.rows) {
+        const std::string id = to_text(risks.at(row, "VoR-ID"));
+        if (id.empty()) continue;
+        context.known_events.emplace(fold(to_text(risks.at(row, "Oönskad händelse"))), id);
+        const int name = risks.field.find(fold("Risk"));
+        if (name >= 0) context.known_events.emplace(fold(to_text(row[static_cast<std::size_t>(name)])), id);
+      }
+    }
+  }
+  if (table.made_ids) tell_made_ids(known, table, ids_of(table, context.year));
+  return read_foreign_table(sheet, table, context, origin, told);
+}
+
+void ListBuilder::tell_made_ids(const KnownSheet& known, const ForeignTable& table,
+                                const std::vector<std::string>& ids) const {
+  const std::string heading = table.form->sheet == "VoR" ? "VoR-ID" : "Kontroll-ID";
+  problems_.add({Severity::note,
+                 "BLAN-046",
+                 place_of(known),
+                 "Bladet har ingen kolumn för " + heading + "; raderna får " + ids.front() +
+                     (ids.size() == 1 ? "" : " till " + ids.back()) + " i bladets ordning.",
+                 "Lägg till en kolumn med egna beteckningar om raderna kan byta ordning.",
+                 {}});
 }
 
 void ListBuilder::add(const Form& form, const SheetTable& table, SheetRow& row, const std::string& list) {

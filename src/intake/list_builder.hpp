@@ -3,6 +3,7 @@
 #include "base/problem.hpp"
 #include "domain/review.hpp"
 #include "intake/column_map.hpp"
+#include "intake/foreign_sheet.hpp"
 #include "intake/sheet_list.hpp"
 #include "intake/table_reader.hpp"
 
@@ -44,6 +45,9 @@ class ListBuilder {
   [[nodiscard]] Target target_of(const KnownSheet& known, const Deciding& columns, const SheetRow& row) const;
   [[nodiscard]] bool is_other_year(const KnownSheet& known, const SheetTable& table) const;
   [[nodiscard]] static int position_of(const Form& form, const SheetTable& table, std::string_view heading);
+  [[nodiscard]] SheetTable read_foreign(const KnownSheet& known, SheetOrigin& origin, Problems& told) const;
+  void tell_made_ids(const KnownSheet& known, const ForeignTable& table,
+                     const std::vector<std::string>& ids) const;
   void add(const Form& form, const SheetTable& table, SheetRow& row, const std::string& list);
   void remember_id(const Form& form, const SheetRow& row);
   void tell_unused(const KnownSheet& known, const std::map<std::string, int>& unused);

@@ -7,10 +7,12 @@
 #include "intake/list_fields.hpp"
 #include "intake/sheet_list.hpp"
 #include "intake/sheet_name.hpp"
+#include "intake/sheet_recognition.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace lg::intake {
 namespace {
@@ -61,13 +63,24 @@ domain::Review review_shape() {
 
 domain::Review read_review(std::span<const sml::Workbook> workbooks, std::string_view folder_name,
                            Problems& problems) {
-  domain::Review review;
+  return read_folder(workbooks, folder_name, problems).review;
+}
+
+Reading read_folder(std::span<const sml::Workbook> workbooks, std::string_view folder_name,
+                    Problems& problems) {
+  Reading reading;
+  domain::Review& review = reading.review;
   review.folder = folder_name;
   declare_lists(review);
-  const FoundSheets found = find_sheets(workbooks, problems);
+  FoundSheets found = find_sheets(workbooks, problems);
   read_facts(found.sheets, review, problems);
   guess_years(review, found);
-  const ColumnMap columns = read_column_map(found.sheets, review, problems);
+  const ColumnMap columns = read_column_map(found, review, problems);
+  recognise_sheets(found, columns, review.report_year, problems);
+  // Words of a scale and links between foreign sheets need these before the rest.
+  std::ranges::stable_sort(found.sheets, {}, [](const KnownSheet& known) {
+    return known.form->sheet == "Skalor" ? 0 : known.form->sheet == "VoR" ? 1 : 2;
+  });
   ListBuilder builder(review, found.sheets, columns, problems);
   const auto is_results = [](const KnownSheet& known) { return known.form->sheet == "IKP-uppföljning"; };
   for (const KnownSheet& known : found.sheets) {
@@ -80,7 +93,8 @@ domain::Review read_review(std::span<const sml::Workbook> workbooks, std::string
   }
   builder.finish();
   derive(review, problems);
-  return review;
+  reading.sheets = std::move(found.sheets);
+  return reading;
 }
 
 }  // namespace lg::intake

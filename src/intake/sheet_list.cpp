@@ -72,17 +72,69 @@ bool is_of_blank_forms(std::string_view name) {
   return folded == "läsmig" || folded == "listor";
 }
 
-void tell_unknown(const sml::Workbook& workbook, const sml::Worksheet& sheet, std::string stem,
-                  Problems& problems) {
-  if (std::ranges::all_of(sheet.cells, is_empty)) return;  // "Blad2", empty
-  if (is_of_blank_forms(sheet.name)) return;
-  if (is_review_sheet(sheet)) return;
+void add_sheets(const sml::Workbook& workbook, FoundSheets& found, Problems& problems) {
+  for (const sml::Worksheet& sheet : workbook.sheets) {
+    const SheetName name = parse_sheet_name(sheet.name);
+    const Form* form = find_form(sheet.name);
+    if (form == nullptr) form = find_form(name.stem);
+    if (form == nullptr) {
+      const bool no_data = is_of_blank_forms(sheet.name) || is_review_sheet(sheet);
+      if (!no_data) found.unknown.push_back({&workbook, &sheet});
+      continue;
+    }
+    if (sheet.visibility != sml::Visibility::visible) {
+      problems.add({Severity::note,
+                    "BLAN-009",
+                    CellLocation{workbook.file_name, sheet.name, "", ""},
+                    "Bladet är dolt men läses som de andra.",
+                    "Ta bort bladet om det inte ska vara med.",
+                    {}});
+    }
+    found.sheets.push_back(known_sheet(workbook, sheet, *form));
+  }
+}
+
+}  // namespace
+
+void mark_mixed(std::vector<KnownSheet>& sheets) {
+  for (KnownSheet& sheet : sheets) {
+    bool follow_up = false;
+    bool other = false;
+    for (const KnownSheet& beside : sheets) {
+      if (beside.workbook != sheet.workbook) continue;
+      (beside.form->period == Period::follow_up ? follow_up : other) = true;
+    }
+    sheet.mixed_workbook = follow_up && other;
+  }
+}
+
+FoundSheets find_sheets(std::span<const sml::Workbook> workbooks, Problems& problems) {
+  FoundSheets found;
+  for (const sml::Workbook& workbook : workbooks) {
+    if (const std::string* mark = own_mark(workbook)) {
+      found.plans.push_back({&workbook, parse_sheet_name(*mark).year});
+    } else if (!leaves_out(workbook, problems)) {
+      add_sheets(workbook, found, problems);
+    }
+  }
+  mark_mixed(found.sheets);
+  return found;
+}
+
+std::optional<std::string> near_name(const sml::Worksheet& sheet) {
+  std::string stem = parse_sheet_name(sheet.name).stem;
   const auto is_letter = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
   };
   while (!stem.empty() && !is_letter(stem.back())) stem.pop_back();  // "VoR 25", "VoR 2025 (2)"
-  const CellLocation where{workbook.file_name, sheet.name, "", ""};
-  if (const auto near = nearest(stem, sheet_names())) {
+  return nearest(stem, sheet_names());
+}
+
+void tell_unknown(const UnknownSheet& unknown, Problems& problems) {
+  const sml::Worksheet& sheet = *unknown.sheet;
+  if (std::ranges::all_of(sheet.cells, is_empty)) return;  // "Blad2", empty
+  const CellLocation where{unknown.workbook->file_name, sheet.name, "", ""};
+  if (const auto near = near_name(sheet)) {
     problems.add({Severity::warning,
                   "BLAN-004",
                   where,
@@ -99,54 +151,11 @@ void tell_unknown(const sml::Workbook& workbook, const sml::Worksheet& sheet, st
                 {}});
 }
 
-void mark_mixed(std::vector<KnownSheet>& sheets) {
-  for (KnownSheet& sheet : sheets) {
-    bool follow_up = false;
-    bool other = false;
-    for (const KnownSheet& beside : sheets) {
-      if (beside.workbook != sheet.workbook) continue;
-      (beside.form->period == Period::follow_up ? follow_up : other) = true;
-    }
-    sheet.mixed_workbook = follow_up && other;
-  }
-}
-
-void add_sheets(const sml::Workbook& workbook, std::vector<KnownSheet>& sheets, Problems& problems) {
-  const auto workbook_year = parse_sheet_name(workbook_stem(workbook.file_name)).year;
-  for (const sml::Worksheet& sheet : workbook.sheets) {
-    const SheetName name = parse_sheet_name(sheet.name);
-    const Form* form = find_form(sheet.name);
-    if (form == nullptr) form = find_form(name.stem);
-    if (form == nullptr) {
-      tell_unknown(workbook, sheet, name.stem, problems);
-      continue;
-    }
-    if (sheet.visibility != sml::Visibility::visible) {
-      problems.add({Severity::note,
-                    "BLAN-009",
-                    CellLocation{workbook.file_name, sheet.name, "", ""},
-                    "Bladet är dolt men läses som de andra.",
-                    "Ta bort bladet om det inte ska vara med.",
-                    {}});
-    }
-    const bool of_workbook = !name.year && workbook_year;
-    sheets.push_back({&workbook, &sheet, form, of_workbook ? workbook_year : name.year, of_workbook, false});
-  }
-}
-
-}  // namespace
-
-FoundSheets find_sheets(std::span<const sml::Workbook> workbooks, Problems& problems) {
-  FoundSheets found;
-  for (const sml::Workbook& workbook : workbooks) {
-    if (const std::string* mark = own_mark(workbook)) {
-      found.plans.push_back({&workbook, parse_sheet_name(*mark).year});
-    } else if (!leaves_out(workbook, problems)) {
-      add_sheets(workbook, found.sheets, problems);
-    }
-  }
-  mark_mixed(found.sheets);
-  return found;
+KnownSheet known_sheet(const sml::Workbook& workbook, const sml::Worksheet& sheet, const Form& form) {
+  const auto own = parse_sheet_name(sheet.name).year;
+  const auto of_workbook = parse_sheet_name(workbook_stem(workbook.file_name)).year;
+  const bool by_workbook = !own && of_workbook;
+  return {&workbook, &sheet, &form, by_workbook ? of_workbook : own, by_workbook, false, {}};
 }
 
 std::vector<KnownSheet> sheets_of(const OwnPlan& plan) {
@@ -154,7 +163,7 @@ std::vector<KnownSheet> sheets_of(const OwnPlan& plan) {
   for (const sml::Worksheet& sheet : plan.workbook->sheets) {
     const bool is_plan = fold(parse_sheet_name(sheet.name).stem) == "aktivitetsplan";
     if (is_plan)
-      sheets.push_back({plan.workbook, &sheet, find_form("Tidigare aktiviteter"), {}, false, false});
+      sheets.push_back({plan.workbook, &sheet, find_form("Tidigare aktiviteter"), {}, false, false, {}});
   }
   return sheets;
 }

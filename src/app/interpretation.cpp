@@ -1,0 +1,181 @@
+#include "app/interpretation.hpp"
+
+#include "app/review_files.hpp"
+#include "base/text.hpp"
+#include "intake/foreign_notes.hpp"
+#include "intake/foreign_sheet.hpp"
+#include "intake/form_writer.hpp"
+#include "intake/review_reader.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace lg::app {
+namespace {
+
+using intake::ForeignHeading;
+using intake::ForeignQuestion;
+using intake::ForeignSheet;
+using intake::KnownSheet;
+
+constexpr std::size_t rows_shown = 3;
+constexpr std::size_t heading_width = 34;
+
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t length = lg::length(text);
+  if (length < width) text.append(width - length, ' ');
+  return text;
+}
+
+std::string_view ours(const ForeignHeading& heading) {
+  return heading.form->columns[static_cast<std::size_t>(heading.column)].heading;
+}
+
+std::string reason(const ForeignHeading& heading) {
+  if (heading.form != nullptr && fold(ours(heading)) == fold(heading.text)) return "samma namn";
+  switch (heading.sureness) {
+    case intake::Sureness::mapped: return "kolumner.xlsx";
+    case intake::Sureness::own:
+    case intake::Sureness::known: return "känt ord, eller innehållet";
+    case intake::Sureness::wide: return "allmänt ord, inget annat passar bättre";
+    case intake::Sureness::title: return "riskens namn";
+    case intake::Sureness::ask: return "osäkert";
+  }
+  return "";
+}
+
+class Teller {
+ public:
+  Teller(const domain::Review& review, Interpretation& made) : review_(review), made_(made) {}
+
+  /// `sheets` are the readings of one sheet: of risks, of controls or of both.
+  void tell(const std::vector<const KnownSheet*>& sheets) {
+    const KnownSheet& first = *sheets.front();
+    const ForeignSheet& foreign = *first.foreign;
+    std::vector<std::string> what;
+    for (const KnownSheet* known : sheets) {
+      const std::size_t rows = foreign.find(known->form->sheet)->records.size();
+      what.push_back(std::string(known->form->sheet) + " (" + std::to_string(rows) +
+                     (rows == 1 ? " rad)" : " rader)"));
+    }
+    const bool table = foreign.layout == intake::Layout::table;
+    made_.text += first.workbook->file_name + " › " + first.sheet->name + "\n";
+    made_.text += "  Läses som " + join(what, "och") +
+                  (table ? ", en tabell med rubriker på rad " + std::to_string(foreign.header_row)
+                         : std::string(", en utskrift med ett stycke för varje risk")) +
+                  ".\n";
+    if (sheets.size() == 1)
+      made_.lines.push_back({first.sheet->name, "", "", std::string(first.form->sheet), ""});
+    for (const ForeignHeading& heading : foreign.headings) tell_heading(first, heading);
+    for (const ForeignQuestion& question : foreign.questions) tell_question(first, question);
+    for (const KnownSheet* known : sheets) tell_rows(*known);
+    made_.text += "\n";
+  }
+
+ private:
+  void tell_heading(const KnownSheet& known, const ForeignHeading& heading) {
+    const std::string start = "  " + padded(heading.ref.text(), 5) +
+                              padded("”" + excerpt(heading.text, heading_width - 3) + "”", heading_width);
+    if (heading.left_out) {
+      made_.text += start + "läses inte (kolumner.xlsx)\n";
+    } else if (heading.form == nullptr) {
+      made_.text += start + "bladets egen kolumn\n";
+    } else {
+      made_.text +=
+          start +
+          padded(std::string(heading.form->sheet) + ": " + std::string(ours(heading)), heading_width) +
+          reason(heading) + "\n";
+      made_.lines.push_back({known.sheet->name, plain(heading.text), std::string(ours(heading)),
+                             std::string(heading.form->sheet), ""});
+    }
+  }
+
+  /// The heading without that of the group of columns over it.
+  static std::string plain(const std::string& text) {
+    const std::size_t colon = text.find(": ");
+    return colon == std::string::npos ? text : text.substr(colon + 2);
+  }
+
+  void tell_question(const KnownSheet& known, const ForeignQuestion& question) {
+    const std::string heading(question.form->columns[static_cast<std::size_t>(question.column)].heading);
+    const std::string asked =
+        "Är ”" + question.heading + "” i " + question.ref.text() + " rubriken ”" + heading + "”?";
+    made_.text += "  Fråga: " + asked + " (" + question.because + ")\n";
+    made_.text += "         Om ja: " + intake::map_line(question) + "\n";
+    made_.lines.push_back(
+        {known.sheet->name, question.heading, heading, std::string(question.form->sheet), asked});
+  }
+
+  void tell_rows(const KnownSheet& known) {
+    std::size_t shown = 0;
+    for (const std::string& list :
+         {std::string(known.form->sheet), "förra årets " + std::string(known.form->sheet)}) {
+      const domain::Table& table = review_.table(list);
+      for (const Row& row : table.rows) {
+        if (shown == rows_shown) return;
+        if (!is_from(row, known)) continue;
+        made_.text += "  " + list + ": ";
+        std::string line;
+        for (std::size_t i = 0; i < row.size() && i < known.form->columns.size(); ++i) {
+          const bool standing = !row[i].source() || row[i].is_blank();
+          if (!standing)
+            line +=
+                (line.empty() ? "" : " | ") + table.field.fields[i].name + " " + excerpt(to_text(row[i]), 60);
+        }
+        made_.text += line + "\n";
+        ++shown;
+      }
+    }
+  }
+
+  static bool is_from(const Row& row, const KnownSheet& known) {
+    return std::ranges::any_of(row, [&](const Value& value) {
+      const SheetOrigin* origin = value.source().sheet;
+      return origin != nullptr && origin->file == known.workbook->file_name &&
+             origin->sheet == known.sheet->name;
+    });
+  }
+
+  const domain::Review& review_;
+  Interpretation& made_;
+};
+
+}  // namespace
+
+Interpretation interpret(const std::string& folder, const std::vector<NamedFile>& workbooks) {
+  Interpretation made;
+  const std::vector<sml::Workbook> books = read_all(workbooks, made.problems);
+  const intake::Reading reading = intake::read_folder(books, folder, made.problems);
+  Teller teller(reading.review, made);
+  std::set<const ForeignSheet*> told;
+  for (const KnownSheet& known : reading.sheets) {
+    if (!known.foreign || !told.insert(known.foreign.get()).second) continue;
+    std::vector<const KnownSheet*> same;
+    for (const KnownSheet& other : reading.sheets) {
+      if (other.foreign == known.foreign) same.push_back(&other);
+    }
+    teller.tell(same);
+  }
+  if (made.text.empty())
+    made.text = "Alla blad som läses är uppställda som blanketterna; inget behöver tolkas.\n";
+  return made;
+}
+
+NamedFile column_map_workbook(const std::vector<MapLine>& lines, const std::string& scratch_directory) {
+  intake::BlankRequest request;
+  request.year = 2000;  // of no sheet in this workbook
+  request.scratch_directory = scratch_directory;
+  auto& rows = request.rows["Kolumner"];
+  const auto text = [](const std::string& words) { return words.empty() ? Value() : Value::text(words); };
+  for (const MapLine& line : lines) {
+    rows.push_back(
+        {text(line.sheet), text(line.theirs), text(line.ours), text(line.our_sheet), text(line.question)});
+  }
+  for (intake::BlankForm& form : intake::blank_forms(request)) {
+    if (form.name == "kolumner.xlsx") return {std::move(form.name), std::move(form.bytes)};
+  }
+  return {};
+}
+
+}  // namespace lg::app

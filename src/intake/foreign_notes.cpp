@@ -1,0 +1,225 @@
+#include "intake/foreign_notes.hpp"
+
+#include "base/text.hpp"
+#include "intake/cell_reader.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace lg::intake {
+namespace {
+
+constexpr std::size_t most_named = 8;
+
+std::string quoted(std::string_view text) {
+  return "”" + excerpt(text, 50) + "”";
+}
+
+/// The names, "… och 4 till" where they are many.
+std::string named(std::vector<std::string> names) {
+  const std::size_t all = names.size();
+  if (all > most_named) {
+    names.resize(most_named - 1);
+    names.push_back(std::to_string(all - most_named + 1) + " till");
+  }
+  return join(names, "och");
+}
+
+std::string_view heading_of(const Form& form, int column) {
+  return form.columns[static_cast<std::size_t>(column)].heading;
+}
+
+class ForeignNotes {
+ public:
+  ForeignNotes(const ForeignSheet& sheet, const std::string& file, const std::string& name,
+               Problems& problems)
+      : sheet_(sheet), file_(file), name_(name), problems_(problems) {}
+
+  void tell(const std::vector<const Form*>& forms) {
+    tell_understood(forms);
+    for (const Form* form : forms) {
+      if (const ForeignTable* table = sheet_.find(form->sheet)) tell_missing(*table);
+    }
+    for (const ForeignQuestion& question : sheet_.questions) {
+      if (question.used) tell_doubt(question);
+    }
+    tell_places(sheet_.as_above, Severity::warning, "BLAN-037",
+                "Cellen är tom och läses som den närmast ovanför.", "Fyll i cellen om det inte stämmer.");
+    tell_places(sheet_.unclear, Severity::warning, "BLAN-036",
+                "Raden är varken en risk eller en kontroll och läses inte.",
+                "Flytta texten till rätt kolumn om den ska läsas.");
+    tell_left_out();
+    tell_merged();
+    tell_rest();
+  }
+
+ private:
+  [[nodiscard]] CellLocation sheet_place() const { return {file_, name_, "", ""}; }
+  [[nodiscard]] CellLocation place(sml::CellRef ref) const { return {file_, name_, ref.text(), ""}; }
+
+  void add(Severity severity, const char* code, Location where, std::string message, std::string hint) {
+    problems_.add({severity, code, std::move(where), std::move(message), std::move(hint), {}});
+  }
+
+  void tell_understood(const std::vector<const Form*>& forms) {
+    std::vector<std::string> what;
+    for (const Form* form : forms) {
+      const ForeignTable* table = sheet_.find(form->sheet);
+      const std::size_t rows = table == nullptr ? 0 : table->records.size();
+      what.push_back(std::string(form->sheet) + " (" + std::to_string(rows) +
+                     (rows == 1 ? " rad)" : " rader)"));
+    }
+    std::vector<std::string> read;
+    for (const ForeignHeading& heading : sheet_.headings) {
+      if (heading.form == nullptr || std::ranges::find(forms, heading.form) == forms.end()) continue;
+      const std::string_view ours = heading_of(*heading.form, heading.column);
+      if (fold(ours) != fold(heading.text))
+        read.push_back(quoted(heading.text) + " som " + std::string(ours));
+    }
+    std::string message = "Bladet är inte uppställt som blanketten; det läses som " + join(what, "och");
+    if (!read.empty()) message += ": " + join(read, "och");
+    add(Severity::note, "BLAN-030", sheet_place(), message + ".",
+        "Se hur varje rubrik har förståtts med kommandot tolka; rätta med kolumner.xlsx.");
+  }
+
+  void tell_missing(const ForeignTable& table) {
+    for (const int column : missing_columns(sheet_, table)) {
+      bool asked = false;
+      for (const ForeignQuestion& question : sheet_.questions) {
+        if (question.form != table.form || question.column != column) continue;
+        asked = true;
+        add(Severity::error, "BLAN-031", place(question.ref),
+            "Är " + quoted(question.heading) + " i " + question.ref.text() + " rubriken ”" +
+                std::string(heading_of(*table.form, column)) + "”, som behövs?",
+            "Om ja, skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): " + map_line(question) + ".");
+      }
+      if (asked) continue;
+      const sml::CellRef first = sheet_.headings.empty() ? sml::CellRef{} : sheet_.headings.front().ref;
+      add(Severity::error, "BLAN-011", place({sheet_.header_row, first.column}),
+          "Kolumnen ”" + std::string(heading_of(*table.form, column)) + "” saknas i bladet.",
+          "Lägg till kolumnen, eller skriv i kolumner.xlsx vilken rubrik i bladet som är den.");
+    }
+  }
+
+  void tell_doubt(const ForeignQuestion& question) {
+    add(Severity::warning, "BLAN-032", place(question.ref),
+        "Är " + quoted(question.heading) + " i " + question.ref.text() + " rubriken ”" +
+            std::string(heading_of(*question.form, question.column)) + "”? " + question.because + ".",
+        "Om ja, skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): " + map_line(question) + ".");
+  }
+
+  void tell_places(const std::vector<sml::CellRef>& places, Severity severity, const char* code,
+                   const std::string& message, const std::string& hint) {
+    for (const sml::CellRef ref : places) add(severity, code, place(ref), message, hint);
+  }
+
+  void tell_left_out() {
+    std::vector<std::string> cells;
+    for (const sml::CellRef ref : sheet_.left_out) cells.push_back(ref.text());
+    if (cells.empty()) return;
+    const std::string count = cells.size() == 1
+                                  ? "En rad som inte är data läses inte: "
+                                  : std::to_string(cells.size()) + " rader som inte är data läses inte: ";
+    add(Severity::note, "BLAN-034", sheet_place(), count + named(std::move(cells)) + ".",
+        "Det är rubriker, summor, förklaringar och liknande. Kontrollera att ingen risk finns bland dem.");
+  }
+
+  void tell_merged() {
+    std::vector<std::string> ranges;
+    for (const sml::CellRange& range : sheet_.merged) ranges.push_back(range.text());
+    if (ranges.empty()) return;
+    add(Severity::note, "BLAN-038", sheet_place(),
+        "Sammanfogade celler läses för alla rader som de täcker: " + named(std::move(ranges)) + ".", "");
+  }
+
+  void tell_rest() {
+    if (sheet_.area_by_process) {
+      add(Severity::note, "BLAN-039", sheet_place(),
+          "Bladet har ingen kolumn för Område, så processens namn blir område i rapporten.",
+          "Skriv i kolumner.xlsx vilken rubrik som är Område om det ska vara något annat.");
+    }
+    if (sheet_.by_place) {
+      add(Severity::warning, "BLAN-040", place(*sheet_.by_place),
+          "I cellen står två tal utan ord; det första läses som sannolikhet och det andra som konsekvens.",
+          "Kontrollera ordningen. Skriv annars talen i var sin kolumn.");
+    }
+    tell_category();
+    std::set<std::string> own;
+    std::vector<std::string> names;
+    for (const ForeignTable& table : sheet_.tables) {
+      for (const std::string& name : table.own) {
+        if (own.insert(fold(name)).second) names.push_back("”" + name + "”");
+      }
+    }
+    if (names.empty()) return;
+    const bool one = names.size() == 1;
+    add(Severity::note, "BLAN-019", sheet_place(),
+        (one ? "Kolumnen " : "Kolumnerna ") + join(names, "och") +
+            (one ? " är bladets egen; den kan användas i mallen."
+                 : " är bladets egna; de kan användas i mallen."),
+        "");
+  }
+
+  /// An export of all risks, of which some are said to be of information security.
+  void tell_category() {
+    const ForeignTable* events = sheet_.find("VoR");
+    if (events == nullptr) return;
+    const int security = column_of(*events->form, "Informationssäkerhet");
+    if (events->columns.contains(security)) return;
+    const int area = column_of(*events->form, "Område");
+    std::size_t count = 0;
+    const sml::Cell* first = nullptr;
+    for (const ForeignRecord& record : events->records) {
+      const auto found = record.cells.find(area);
+      if (found == record.cells.end() || !fold(cell_text(found->second)).starts_with("informationssäkerhet"))
+        continue;
+      if (first == nullptr) first = &found->second;
+      ++count;
+    }
+    if (first == nullptr || count == events->records.size() || sheet_.area_by_process) return;
+    const auto heading = std::ranges::find_if(sheet_.headings, [&](const ForeignHeading& one) {
+      return one.form == events->form && one.column == area;
+    });
+    if (heading == sheet_.headings.end()) return;
+    add(Severity::warning, "BLAN-041", place(first->ref),
+        std::to_string(count) + " av " + std::to_string(events->records.size()) + " risker har " +
+            quoted(cell_text(*first)) + " i " + quoted(heading->text) + ", men alla kommer med i rapporten.",
+        "Ska bara de komma med, skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): VoR | " +
+            heading->text + " | Informationssäkerhet.");
+  }
+
+  const ForeignSheet& sheet_;
+  const std::string& file_;
+  const std::string& name_;
+  Problems& problems_;
+};
+
+}  // namespace
+
+void tell_foreign(const ForeignSheet& sheet, const std::string& file, const std::string& name,
+                  const std::vector<const Form*>& forms, Problems& problems) {
+  ForeignNotes(sheet, file, name, problems).tell(forms);
+}
+
+std::string map_line(const ForeignQuestion& question) {
+  return std::string(question.form->sheet) + " | " + question.heading + " | " +
+         std::string(heading_of(*question.form, question.column));
+}
+
+std::vector<int> missing_columns(const ForeignSheet& sheet, const ForeignTable& table) {
+  std::vector<int> missing;
+  if (sheet.layout == Layout::print) return missing;  // told block by block
+  for (std::size_t i = 0; i < table.form->columns.size(); ++i) {
+    const Column& column = table.form->columns[i];
+    const int position = static_cast<int>(i);
+    const bool demanded = column.need == Need::required || column.need == Need::ruled;
+    if (!demanded || table.columns.contains(position)) continue;
+    if (column.heading == "VoR-ID" || column.heading == "Kontroll-ID") continue;
+    const bool any = std::ranges::any_of(
+        table.records, [position](const ForeignRecord& record) { return record.cells.contains(position); });
+    if (!any) missing.push_back(position);
+  }
+  return missing;
+}
+
+}  // namespace lg::intake

@@ -1,0 +1,225 @@
+#include "intake/sheet_recognition.hpp"
+
+#include "base/text.hpp"
+#include "intake/cell_reader.hpp"
+#include "intake/foreign_notes.hpp"
+#include "intake/foreign_reader.hpp"
+#include "intake/foreign_words.hpp"
+#include "intake/sheet_name.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace lg::intake {
+namespace {
+
+/// Sheets that other systems may lay out in their own way.
+bool may_be_foreign(const Form& form) {
+  return form.sheet == "VoR" || form.sheet == "IKP";
+}
+
+bool has_all_needed(const HeaderRow& header, const Form& form) {
+  for (std::size_t i = 0; i < form.columns.size(); ++i) {
+    if (form.columns[i].need == Need::optional) continue;
+    const auto same = [i](const Heading& heading) { return heading.declared == static_cast<int>(i); };
+    if (std::ranges::none_of(header.headings, same)) return false;
+  }
+  return header.row > 0;
+}
+
+/// Cells merged below the headings: down over rows that hold something else, or across as a heading of a
+/// group.
+bool has_merged_rows(const sml::Worksheet& sheet, const HeaderRow& header) {
+  return std::ranges::any_of(sheet.merges, [&](const sml::CellRange& merge) {
+    if (merge.first == merge.last || merge.first.row <= header.row) return false;
+    const sml::Cell* cell = sheet.find(merge.first);
+    if (cell == nullptr || is_empty(*cell)) return false;
+    const bool is_read = std::ranges::any_of(header.headings, [&](const Heading& heading) {
+      return heading.column >= merge.first.column && heading.column <= merge.last.column;
+    });
+    const bool across = merge.last.column > merge.first.column && sheet.row(merge.first.row).size() == 1;
+    const bool over_rows = std::ranges::any_of(sheet.cells, [&](const sml::Cell& other) {
+      return other.ref.row > merge.first.row && other.ref.row <= merge.last.row && !is_empty(other) &&
+             !merge.contains(other.ref);
+    });
+    return is_read && (across || over_rows);
+  });
+}
+
+/// Likelihoods and consequences are mostly words: "3 - Möjlig".
+bool has_worded_steps(const sml::Worksheet& sheet, const HeaderRow& header, const Form& form) {
+  std::set<int> steps;
+  for (const Heading& heading : header.headings) {
+    if (heading.declared >= 0 && form.columns[static_cast<std::size_t>(heading.declared)].code == "VOR-103")
+      steps.insert(heading.column);
+  }
+  std::size_t words = 0;
+  std::size_t all = 0;
+  for (const sml::Cell& cell : sheet.cells) {
+    if (cell.ref.row <= header.row || is_empty(cell) || !steps.contains(cell.ref.column)) continue;
+    ++all;
+    const auto* text = std::get_if<std::string_view>(&cell.value);
+    if (text != nullptr && !parse_number(*text) && fold(*text) != "bedömningsaknas") ++words;
+  }
+  return words * 2 > all;
+}
+
+/// The sheet is laid out as the form, so that the ordinary reader reads all of it.
+bool is_as_form(const sml::Worksheet& sheet, const Form& form, const HeadingMap& map) {
+  const HeaderRow header = find_header_row(sheet, form, map);
+  return has_all_needed(header, form) && !has_merged_rows(sheet, header) &&
+         !has_worded_steps(sheet, header, form);
+}
+
+class Recognition {
+ public:
+  Recognition(FoundSheets& found, const ColumnMap& columns, int report_year, Problems& problems)
+      : found_(found), columns_(columns), report_year_(report_year), problems_(problems) {}
+
+  void run() {
+    for (KnownSheet& known : std::exchange(found_.sheets, {})) settle_known(std::move(known));
+    for (const UnknownSheet& unknown : found_.unknown) settle_unknown(unknown);
+    mark_mixed(found_.sheets);
+  }
+
+ private:
+  void settle_known(KnownSheet known) {
+    if (const auto rule = columns_.rule(known.sheet->name)) {
+      if (rule->form == nullptr) {
+        tell_not_read(*known.workbook, *known.sheet);
+        return;
+      }
+      const KnownSheet other = known_sheet(*known.workbook, *known.sheet, *rule->form);
+      known = other;
+    }
+    const Form& form = *known.form;
+    const bool ours = !may_be_foreign(form) || std::ranges::all_of(known.sheet->cells, is_empty) ||
+                      is_as_form(*known.sheet, form, columns_.headings(form, known.sheet->name));
+    if (ours || !read_foreign(*known.workbook, *known.sheet, &form))
+      found_.sheets.push_back(std::move(known));
+  }
+
+  void settle_unknown(const UnknownSheet& unknown) {
+    const sml::Worksheet& sheet = *unknown.sheet;
+    if (std::ranges::all_of(sheet.cells, is_empty)) return;
+    if (const auto rule = columns_.rule(sheet.name)) {
+      if (rule->form == nullptr) {
+        tell_not_read(*unknown.workbook, sheet);
+      } else {
+        settle_known(known_sheet(*unknown.workbook, sheet, *rule->form));
+      }
+      return;
+    }
+    const bool hidden = sheet.visibility != sml::Visibility::visible;
+    const bool near = near_name(sheet).has_value();
+    if (!hidden && !near && read_by_headings(unknown)) return;
+    if (!hidden && read_foreign(*unknown.workbook, sheet, nullptr)) return;
+    tell_unknown(unknown, problems_);
+  }
+
+  /// A sheet with all that a form demands, under another name.
+  bool read_by_headings(const UnknownSheet& unknown) {
+    for (const Form& form : forms()) {
+      const bool basics = form.workbook == "Grunduppgifter" || form.sheet == "Kolumner";
+      if (basics || form.sheet == "IKP-uppföljning" || form.sheet == "Områdesstatus" ||
+          form.sheet == "Staden")
+        continue;
+      const HeadingMap map = columns_.headings(form, unknown.sheet->name);
+      const HeaderRow header = find_header_row(*unknown.sheet, form, map);
+      const auto known =
+          std::ranges::count_if(header.headings, [](const Heading& h) { return h.declared >= 0; });
+      if (known < 4 || !has_all_needed(header, form) || !is_as_form(*unknown.sheet, form, map)) continue;
+      KnownSheet sheet = known_sheet(*unknown.workbook, *unknown.sheet, form);
+      if (is_given(sheet)) {
+        tell_given(sheet);
+        return true;
+      }
+      problems_.add({Severity::note,
+                     "BLAN-033",
+                     place(*unknown.workbook, *unknown.sheet),
+                     "Bladet ”" + unknown.sheet->name + "” känns igen på sina rubriker och läses som " +
+                         std::string(form.sheet) + ".",
+                     "Ska det inte läsas, skriv bladets namn i kolumner.xlsx med Läs inte i Blad här.",
+                     {}});
+      found_.sheets.push_back(std::move(sheet));
+      return true;
+    }
+    return false;
+  }
+
+  /// False when the sheet could not be understood in any layout.
+  bool read_foreign(const sml::Workbook& workbook, const sml::Worksheet& sheet, const Form* hint) {
+    auto understood = understand_sheet(sheet, columns_.foreign(sheet.name), hint);
+    if (!understood) return false;
+    if (hint != nullptr && understood->find(hint->sheet) == nullptr) return false;
+    const auto foreign = std::make_shared<const ForeignSheet>(std::move(*understood));
+    std::vector<const Form*> read;
+    for (const ForeignTable& table : foreign->tables) {
+      KnownSheet known = known_sheet(workbook, sheet, *table.form);
+      if (foreign->year && (!known.year || known.workbook_year)) {
+        known.year = foreign->year;
+        known.workbook_year = false;
+      }
+      known.foreign = foreign;
+      const bool by_name = table.form == hint;
+      if (!by_name && is_given(known)) {
+        tell_given(known);
+        continue;
+      }
+      read.push_back(table.form);
+      found_.sheets.push_back(std::move(known));
+    }
+    if (!read.empty()) tell_foreign(*foreign, workbook.file_name, sheet.name, read, problems_);
+    return true;
+  }
+
+  /// The folder has the list for that year in a sheet that is known by its name.
+  [[nodiscard]] bool is_given(const KnownSheet& sheet) const {
+    const auto year = [this](const KnownSheet& one) { return one.year.value_or(report_year_); };
+    return std::ranges::any_of(found_.sheets, [&](const KnownSheet& other) {
+      if (other.form != sheet.form || other.sheet == sheet.sheet) return false;
+      const bool named = find_form(other.sheet->name) != nullptr ||
+                         find_form(parse_sheet_name(other.sheet->name).stem) != nullptr;
+      const bool yearly = sheet.form->period == Period::both;
+      return named && (!yearly || year(other) == year(sheet));
+    });
+  }
+
+  void tell_given(const KnownSheet& sheet) {
+    problems_.add({Severity::note,
+                   "BLAN-042",
+                   place(*sheet.workbook, *sheet.sheet),
+                   "Bladet ser ut att vara " + std::string(sheet.form->sheet) +
+                       ", men mappen har redan ett sådant blad, så det läses inte.",
+                   "Ska det läsas i stället, skriv bladets namn i kolumner.xlsx och " +
+                       std::string(sheet.form->sheet) + " i Blad här, och ta bort det andra.",
+                   {}});
+  }
+
+  void tell_not_read(const sml::Workbook& workbook, const sml::Worksheet& sheet) {
+    problems_.add({Severity::note,
+                   "BLAN-045",
+                   place(workbook, sheet),
+                   "Bladet läses inte, eftersom kolumner.xlsx säger det.",
+                   "",
+                   {}});
+  }
+
+  static CellLocation place(const sml::Workbook& workbook, const sml::Worksheet& sheet) {
+    return {workbook.file_name, sheet.name, "", ""};
+  }
+
+  FoundSheets& found_;
+  const ColumnMap& columns_;
+  int report_year_;
+  Problems& problems_;
+};
+
+}  // namespace
+
+void recognise_sheets(FoundSheets& found, const ColumnMap& columns, int report_year, Problems& problems) {
+  Recognition(found, columns, report_year, problems).run();
+}
+
+}  // namespace lg::intake
