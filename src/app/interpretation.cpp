@@ -67,7 +67,11 @@ class Teller {
                   ".\n";
     if (sheets.size() == 1)
       made_.lines.push_back({first.sheet->name, "", "", std::string(first.form->sheet), ""});
-    for (const ForeignHeading& heading : foreign.headings) tell_heading(first, heading);
+    std::vector<ForeignHeading> headings = foreign.headings;
+    std::ranges::stable_sort(headings, {}, [table](const ForeignHeading& heading) {
+      return table ? sml::CellRef{1, heading.ref.column} : heading.ref;
+    });
+    for (const ForeignHeading& heading : headings) tell_heading(first, heading);
     for (const ForeignQuestion& question : foreign.questions) tell_question(first, question);
     for (const KnownSheet* known : sheets) tell_rows(*known);
     made_.text += "\n";
@@ -118,8 +122,9 @@ class Teller {
         made_.text += "  " + list + ": ";
         std::string line;
         for (std::size_t i = 0; i < row.size() && i < known.form->columns.size(); ++i) {
-          const bool standing = !row[i].source() || row[i].is_blank();
-          if (!standing)
+          const intake::Column& column = known.form->columns[i];
+          const bool of_itself = !column.fallback.empty() && to_text(row[i]) == column.fallback;
+          if (!of_itself && row[i].source() && !row[i].is_blank())
             line +=
                 (line.empty() ? "" : " | ") + table.field.fields[i].name + " " + excerpt(to_text(row[i]), 60);
         }
