@@ -53,6 +53,8 @@ constexpr std::array kinds{
     Kind{"BLAN-301", "rader ska maskas eller utelämnas men saknar lagrum."},
     Kind{"BLAN-302", "lagrum går inte att läsa.", Each::quote},
     Kind{"BLAN-303", "rader är öppna men har ett lagrum.", Each::quote},
+    Kind{"FIL-051", "filer läses inte; bara arbetsböcker som är sparade som .xlsx läses."},
+    Kind{"FIL-052", "arbetsböcker verkar vara öppna i Excel; det som senast sparades läses."},
     Kind{"GDPR-101", "viktiga rekommendationer från DSO har ingen aktivitet det första planåret.",
          Each::quote},
     Kind{"GDPR-102", "rekommendationer från DSO har varken aktivitet eller år.", Each::quote},
