@@ -34,6 +34,8 @@ constexpr std::array<std::string_view, 22> titles{
     "jurist",         "juristen"};
 
 bool is_capital(std::string_view word) {
+  const bool maybe = (word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) == 0xC3U;
+  if (!maybe) return false;
   const std::string lower = lower_in_place(word);
   if (word.size() < 2 || lower == word) return false;
   // "Anna", not "ISAM" or "McK": the rest is small.

@@ -165,6 +165,7 @@ std::optional<std::string> ip_address_in(std::string_view text) {
 
 /// "srv-fil01", "SQL02.intern": a name that a server is given, with a number; or one in an inner domain.
 bool is_host(std::string_view word) {
+  if (word.find_first_of(".0123456789") == std::string_view::npos) return false;
   const std::string lower = lower_in_place(word);
   for (const std::string_view inner : {".local", ".lan", ".internal", ".intern", ".corp"}) {
     if (lower.ends_with(inner) && lower.size() > inner.size() + 1) return true;

@@ -53,7 +53,7 @@ std::string named(const EarlierColumns& columns, const Row& row) {
 
 void check_dropped(const RuleInput& input, Problems& problems) {
   const Table& table = input.review.table("Tidigare aktiviteter");
-  if (!input.review.table("Aktiviteter").given) return;
+  if (!input.review.table("Aktiviteter").given || table.rows.empty()) return;
   const EarlierColumns columns(table);
   const Plan plan(input.review.table("Aktiviteter"));
   for (const Row& row : table.rows) {
@@ -86,9 +86,10 @@ void check_dropped(const RuleInput& input, Problems& problems) {
 void check_notes(const Table& table, Problems& problems) {
   const EarlierColumns columns(table);
   for (const Row& row : table.rows) {
+    if (!columns.note(row).is_blank() || columns.state(row).is_blank()) continue;
     const std::string state = fold(to_text(columns.state(row)));
     const bool explained = state != "försenad" && state != "flyttad" && state != "utgår";
-    if (explained || !columns.note(row).is_blank() || columns.note(row).is_hole()) continue;
+    if (explained || columns.note(row).is_hole()) continue;
     problems.add(
         {Severity::warning,
          "AKT-203",

@@ -26,6 +26,12 @@ bool has_word_before(std::string_view text, std::size_t at) {
   return at > 0 && is_word_byte(text, at - 1);
 }
 
+/// True when [at, at + size) is a word by itself; false when `at` is npos.
+bool is_whole_word(std::string_view text, std::size_t at, std::size_t size) {
+  if (at == std::string_view::npos) return false;
+  return !has_word_before(text, at) && (at + size >= text.size() || !is_word_byte(text, at + size));
+}
+
 /// "xxx", "TODO", "[fyll i]", "???": what was to be written later.
 std::optional<std::string> leftover_in(const PrintedText& text) {
   static constexpr std::array<std::string_view, 12> phrases{
@@ -34,11 +40,12 @@ std::optional<std::string> leftover_in(const PrintedText& text) {
     const std::size_t at = text.lower.find(phrase);
     if (at != std::string::npos) return std::string(text.text.substr(at, phrase.size()));
   }
-  static constexpr std::array<std::string_view, 4> marks{"TODO", "FIXME", "TBD", "ÅÅÅÅ"};
-  for (const std::string_view word : words_of(text.text)) {
-    const bool mark = std::ranges::find(marks, word) != marks.end();
-    const bool crosses = word.size() >= 3 && word.find_first_not_of("xX") == std::string_view::npos;
-    if (mark || (crosses && word != "XXX-talet")) return std::string(word);
+  for (const std::string_view mark : {"TODO", "FIXME", "TBD"}) {
+    if (is_whole_word(text.text, text.text.find(mark), mark.size())) return std::string(mark);
+  }
+  if (const std::size_t at = text.lower.find("xxx"); at != std::string::npos) {
+    const std::size_t end = std::min(text.lower.find_first_not_of('x', at), text.lower.size());
+    if (is_whole_word(text.text, at, end - at)) return std::string(text.text.substr(at, end - at));
   }
   const bool bare = text.text.find_first_not_of(".-_ …") == std::string_view::npos;
   if (bare && text.kind != Kind::note) return std::string(text.text);
@@ -75,27 +82,29 @@ bool lacks_full_stop(const PrintedText& text) {
 }
 
 bool begins_small(const PrintedText& text) {
-  if (is_list_item(trim(text.text))) return false;
   const std::string_view trimmed = trim(text.text);
-  if (trimmed.empty() || !is_word_byte(trimmed, 0) || words_of(trimmed).size() < 2) return false;
-  const std::string_view first = words_of(trimmed).front();
+  if (trimmed.empty()) return false;
+  const bool letter = (trimmed[0] >= 'a' && trimmed[0] <= 'z') || trimmed.starts_with("å") ||
+                      trimmed.starts_with("ä") || trimmed.starts_with("ö");
+  if (!letter) return false;
+  const Words words = words_of(trimmed);
+  if (words.size() < 2) return false;
   // A name such as "iPhone" or "e-Legitimation" keeps its letters.
-  const bool own = std::ranges::any_of(first, [](char c) { return c >= 'A' && c <= 'Z'; });
-  const bool letter = (first[0] >= 'a' && first[0] <= 'z') || first.starts_with("å") ||
-                      first.starts_with("ä") || first.starts_with("ö");
-  return letter && !own;
+  return std::ranges::none_of(words.front(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 std::optional<std::string> doubled_word_in(const PrintedText& text) {
   static constexpr std::array<std::string_view, 14> known{"att", "och", "i",  "på",  "med",  "av",  "till",
                                                           "en",  "ett", "är", "som", "från", "vid", "inte"};
-  for (const std::string_view line : lines_of(text.lower)) {
-    const Words words = words_of(line);
-    for (std::size_t i = 1; i < words.size(); ++i) {
-      const bool touching = words[i].data() == words[i - 1].data() + words[i - 1].size() + 1;
-      if (touching && words[i] == words[i - 1] && std::ranges::find(known, words[i]) != known.end())
-        return std::string(words[i]);
-    }
+  const std::string_view all = text.lower;
+  std::string_view last;
+  for (std::size_t begin = 0; begin < all.size();) {
+    const std::size_t end = std::min(all.find_first_of(" \n", begin), all.size());
+    const std::string_view word = all.substr(begin, end - begin);
+    if (!word.empty() && word == last && std::ranges::find(known, word) != known.end())
+      return std::string(word);
+    last = end < all.size() && all[end] == ' ' ? word : std::string_view();
+    begin = end + 1;
   }
   return {};
 }
@@ -111,6 +120,11 @@ std::optional<std::pair<std::string, std::size_t>> long_sentence_in(const Printe
   return {};
 }
 
+/// A capital of ASCII, or the first byte of Å, Ä, Ö and their like: worth a closer look.
+bool begins_large(std::string_view word) {
+  return (word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) == 0xC3U;
+}
+
 /// A capital letter within a heading, of a word that the texts otherwise write small: "… eller Utveckling".
 class StrayCapitals {
  public:
@@ -121,7 +135,7 @@ class StrayCapitals {
     if (wanted_.empty()) return;
     for (const PrintedText& text : texts) {
       for (const std::string_view word : words_of(text.text)) {
-        if (wanted_.contains(std::string(word))) small_.insert(std::string(word));
+        if (wanted_.contains(word)) small_.emplace(word);
       }
     }
   }
@@ -140,6 +154,7 @@ class StrayCapitals {
     Words found;
     const Words words = words_of(text.text);
     for (std::size_t i = 1; i < words.size(); ++i) {
+      if (!begins_large(words[i])) continue;
       const std::string lower = lower_in_place(words[i]);
       const bool capital = lower.size() > 4 && lower != words[i] && lower.substr(2) == words[i].substr(2) &&
                            (words[i][0] != lower[0] || words[i][1] != lower[1]);
@@ -154,8 +169,15 @@ class StrayCapitals {
     for (const std::string_view word : capitals_in(text)) wanted_.insert(lower_in_place(word));
   }
 
-  std::unordered_set<std::string> wanted_;  // in small letters
-  std::unordered_set<std::string> small_;   // those of them that some text writes so
+  /// Found by a piece of a text, without a copy of it.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
+  using WordSet = std::unordered_set<std::string, Hash, std::equal_to<>>;
+
+  WordSet wanted_;  // in small letters
+  WordSet small_;   // those of them that some text writes so
 };
 
 void check_prose(const PrintedText& text, Problems& problems) {
