@@ -72,8 +72,9 @@ FormulaResults write_cached_results(opc::Package& package) {
   for (std::size_t i = 0; i < grid.sheets().size(); ++i) {
     const GridSheet& sheet = grid.sheets()[i];
     Insertions insertions;
-    for (const auto& [at, formula] : sheet.formulas) {  // row by row, as they stand in the part
-      Result result = calculator.cell(i, at);
+    std::map<sml::CellRef, Result> results;
+    for (const OpenFormula& formula : sheet.formulas) {
+      Result result = calculator.cell(i, formula.at);
       const auto* text = std::get_if<std::string>(&result);
       if (is_unknown(result) || (text != nullptr && is_misread(*text))) continue;
       const Written how = written(result);
@@ -82,9 +83,11 @@ FormulaResults write_cached_results(opc::Package& package) {
       const std::string name = formula.prefix + "v";
       insertions.emplace_back(formula.behind_formula, "<" + name + (edge ? " xml:space=\"preserve\">" : ">") +
                                                           how.value + "</" + name + ">");
-      all[sheet.part].emplace(at, std::move(result));
+      results.emplace_hint(results.end(), formula.at, std::move(result));
     }
-    if (!insertions.empty()) package.replace(sheet.part, with(package.bytes(sheet.part), insertions));
+    if (insertions.empty()) continue;
+    package.replace(sheet.part, with(package.bytes(sheet.part), insertions));
+    all.emplace(sheet.part, std::move(results));
   }
   return all;
 }

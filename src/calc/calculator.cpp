@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "calc/functions.hpp"
+#include "calc/row_pattern.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,12 @@ using sml::CellRef;
 
 constexpr int deepest = 200;                      // formulas that wait for each other
 constexpr std::size_t most_visited = 20'000'000;  // cells: about a second
+
+std::uint64_t key_of(std::size_t sheet, CellRef at) {
+  constexpr std::uint64_t columns = sml::max_columns + 1;
+  constexpr std::uint64_t cells = columns * (sml::max_rows + 1);
+  return sheet * cells + static_cast<std::uint64_t>(at.row) * columns + static_cast<std::uint64_t>(at.column);
+}
 
 /// The first of the operands that no operator can work with.
 std::optional<Result> spoiled(const Result& a, const Result& b) {
@@ -67,22 +74,22 @@ int column_of(const GridSheet& sheet, const sml::TablePart& table, const std::st
 Result Calculator::cell(std::size_t sheet, CellRef at) {
   const OpenFormula* formula = grid_.formula(sheet, at);
   if (formula == nullptr) return grid_.value(sheet, at);
-  const auto [known, added] = results_.try_emplace({sheet, at}, Unknown{});
-  if (!added) return known->second;  // also where a formula depends on itself
-  if (depth_ >= deepest) {
-    results_.erase(known);  // it may be told when it is asked for first
-    return Unknown{};
-  }
+  const std::uint64_t key = key_of(sheet, at);
+  if (const auto known = results_.find(key); known != results_.end()) return known->second;
+  if (depth_ >= deepest) return Unknown{};  // it may be told when it is asked for first
+  results_[key] = Unknown{};                // so a formula that depends on itself ends here
   ++depth_;
   Result result = calculate(*formula, {sheet, at});
   --depth_;
-  return known->second = std::move(result);
+  return results_[key] = std::move(result);
 }
 
 Result Calculator::calculate(const OpenFormula& formula, const Place& place) {
-  const auto expression = read_expression(formula.text);
-  if (expression == nullptr) return Unknown{};
-  Result result = value(*expression, place);
+  const auto [known, added] = read_.try_emplace(row_pattern(formula.text, place.at.row));
+  if (added) known->second = {read_expression(formula.text), place.at.row};
+  const Expression* tree = known->second.tree.get();
+  if (tree == nullptr) return Unknown{};
+  Result result = value(*tree, {place.sheet, place.at, known->second.row});
   return std::holds_alternative<Empty>(result) ? Result(0.0) : result;  // "=A1" of an empty cell shows 0
 }
 
@@ -176,9 +183,13 @@ std::optional<Area> Calculator::area_of(const sml::Reference& reference, const P
   }
   // Whole rows and columns end with what the sheet holds: behind that all cells are empty.
   const CellRef end = grid_.sheets()[found.sheet].last;
+  const auto row_of = [&place](const sml::Corner& corner, int otherwise) {
+    const bool own = !corner.row_fixed && corner.row == place.read_in_row;
+    return own ? place.at.row : (corner.row > 0 ? corner.row : otherwise);
+  };
   const auto or_else = [](int given, int otherwise) { return given > 0 ? given : otherwise; };
-  const CellRef a{or_else(reference.first.row, 1), or_else(reference.first.column, 1)};
-  const CellRef b{or_else(reference.last.row, end.row), or_else(reference.last.column, end.column)};
+  const CellRef a{row_of(reference.first, 1), or_else(reference.first.column, 1)};
+  const CellRef b{row_of(reference.last, end.row), or_else(reference.last.column, end.column)};
   found.cells.first = {std::min(a.row, b.row), std::min(a.column, b.column)};
   found.cells.last = {std::max(a.row, b.row), std::max(a.column, b.column)};
   return found;

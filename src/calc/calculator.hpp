@@ -5,19 +5,22 @@
 #include "calc/result.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
+#include <unordered_map>
 
 namespace lg::calc {
 
-/// The cell that a formula stands in.
+/// The cell that a formula stands in. In a tree that many rows share, a relative reference to the row that it
+/// was read in means the row of each.
 struct Place {
   std::size_t sheet = 0;
   sml::CellRef at;
+  int read_in_row = 0;
 };
 
 /// Calculates the formulas of a workbook as Excel does (ECMA-376 Part 1, 18.17), as far as it is sure to give
@@ -48,9 +51,16 @@ class Calculator {
   [[nodiscard]] const Expression* named(const std::string& name, const Place& place);
   [[nodiscard]] Result calculate(const OpenFormula& formula, const Place& place);
 
+  /// A formula's tree, and the row of the formula that it was read of; without a tree where it is not known.
+  struct Read {
+    std::unique_ptr<Expression> tree;
+    int row = 0;
+  };
+
   const Grid& grid_;
-  std::map<std::pair<std::size_t, sml::CellRef>, Result> results_;  // Unknown while it is being calculated
-  std::map<std::string, std::unique_ptr<Expression>> names_;        // what defined names say
+  std::unordered_map<std::uint64_t, Result> results_;  // by sheet and cell; Unknown while being calculated
+  std::unordered_map<std::string, Read> read_;         // by row_pattern
+  std::map<std::string, std::unique_ptr<Expression>> names_;  // what defined names say
   int depth_ = 0;
   std::size_t visited_ = 0;  // cells, of all areas
 };

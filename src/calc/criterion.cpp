@@ -105,7 +105,9 @@ bool Criterion::equals(const Result& cell) const {
   if (std::holds_alternative<bool>(wanted_)) return cell == wanted_;
   if (text == nullptr) return false;
   const std::string& wanted = std::get<std::string>(wanted_);
-  return pattern_ ? follows(to_lower(*text), wanted) : to_lower(*text) == wanted;
+  if (pattern_) return follows(to_lower(*text), wanted);
+  // A letter takes as many bytes in either case; the few that do not are of other languages.
+  return text->size() == wanted.size() && to_lower(*text) == wanted;
 }
 
 std::optional<bool> Criterion::matches(const Result& cell) const {

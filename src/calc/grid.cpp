@@ -63,7 +63,7 @@ class FormulaReader {
     const std::size_t found = bytes_.find(end, static_cast<std::size_t>(formula.offset_debug()));
     if (cell.offset_debug() < 0 || formula.offset_debug() < 0 || found == std::string::npos) return;
     open.behind_formula = found + end.size();
-    sheet_.formulas.emplace(at, std::move(open));
+    sheet_.formulas.push_back(std::move(open));
   }
 
   GridSheet& sheet_;
@@ -92,6 +92,7 @@ Grid Grid::read(const opc::Package& package) {
     const pugi::xml_document part = opc::parse_xml(bytes, package.file_name(), sheet.part.text());
     sml::read_worksheet(part, context, sheet.values);
     FormulaReader(sheet, bytes).read(child(part.document_element(), "sheetData"));
+    std::ranges::stable_sort(sheet.formulas, {}, &OpenFormula::at);
     for (const opc::PartName& table : package.related(sheet.part, "table")) {
       if (!package.has(table)) continue;
       sheet.tables.push_back(sml::TablePart::read(
@@ -137,8 +138,9 @@ const std::string* Grid::find_name(std::string_view name, std::size_t sheet) con
 }
 
 const OpenFormula* Grid::formula(std::size_t sheet, CellRef at) const {
-  const auto found = sheets_[sheet].formulas.find(at);
-  return found == sheets_[sheet].formulas.end() ? nullptr : &found->second;
+  const std::vector<OpenFormula>& formulas = sheets_[sheet].formulas;
+  const auto found = std::ranges::lower_bound(formulas, at, {}, &OpenFormula::at);
+  return found == formulas.end() || found->at != at ? nullptr : &*found;
 }
 
 Result Grid::value(std::size_t sheet, CellRef at) const {

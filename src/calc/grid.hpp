@@ -39,7 +39,7 @@ struct GridSheet {
   std::string name;
   opc::PartName part;
   sml::Worksheet values;
-  std::map<sml::CellRef, OpenFormula> formulas;
+  std::vector<OpenFormula> formulas;   // row by row, as they stand in the part
   std::vector<sml::CellRange> arrays;  // filled by array formulas: unknown
   std::vector<sml::TablePart> tables;
   sml::CellRef last{1, 1};  // the lowest row and the rightmost column that hold anything

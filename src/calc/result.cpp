@@ -58,8 +58,11 @@ std::optional<int> order(const Result& a, const Result& b) {
   const Result left = like(a, b);
   const Result right = like(b, a);
   if (rank(left) != rank(right)) return compare(rank(left), rank(right));
-  if (const auto* text = std::get_if<std::string>(&left))
-    return compare(to_lower(*text), to_lower(std::get<std::string>(right)));
+  if (const auto* text = std::get_if<std::string>(&left)) {
+    const auto& other = std::get<std::string>(right);
+    if (*text == other || text->empty() || other.empty()) return compare(*text, other);
+    return compare(to_lower(*text), to_lower(other));
+  }
   if (const bool* yes = std::get_if<bool>(&left)) return compare(*yes, std::get<bool>(right));
   return compare(std::get<double>(left), std::get<double>(right));
 }

@@ -5,10 +5,11 @@
 #include "domain/column_of.hpp"
 #include "domain/links.hpp"
 
-#include <algorithm>
 #include <array>
 #include <set>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace lg::compose {
@@ -20,7 +21,23 @@ using domain::Review;
 using domain::Table;
 
 constexpr std::size_t points = 10;
-using IdsByPoint = std::array<std::vector<Value>, points>;
+
+/// The IDs that meet each point, each once: an activity of several years is one.
+class IdsByPoint {
+ public:
+  void add(const std::set<std::size_t>& named, const Value& id) {
+    if (id.is_blank() || named.empty()) return;
+    const std::string folded = fold(to_text(id));
+    for (const std::size_t point : named) {
+      if (known_.at(point - 1).insert(folded).second) ids_.at(point - 1).push_back(id);
+    }
+  }
+  [[nodiscard]] const std::vector<Value>& of(std::size_t point) const { return ids_.at(point - 1); }
+
+ private:
+  std::array<std::vector<Value>, points> ids_;
+  std::array<std::unordered_set<std::string>, points> known_;
+};
 
 /// The points that a cell names, 1–10.
 std::set<std::size_t> points_in(const Value& value) {
@@ -32,26 +49,26 @@ std::set<std::size_t> points_in(const Value& value) {
   return named;
 }
 
-/// Each ID once: an activity of several years is one.
-void add(IdsByPoint& ids, const std::set<std::size_t>& named, const Value& id) {
-  for (const std::size_t point : named) {
-    std::vector<Value>& there = ids.at(point - 1);
-    const auto same = [&](const Value& other) { return fold(to_text(other)) == fold(to_text(id)); };
-    if (!id.is_blank() && std::ranges::none_of(there, same)) there.push_back(id);
-  }
-}
-
 IdsByPoint events_by_point(const Table& events) {
   const ColumnOf id(events, "VoR-ID");
   const ColumnOf law(events, "Cybersäkerhetslagen");
   IdsByPoint ids;
-  for (const Row& row : events.rows) add(ids, points_in(law(row)), id(row));
+  for (const Row& row : events.rows) ids.add(points_in(law(row)), id(row));
   return ids;
 }
 
-IdsByPoint activities_by_point(const Table& activities, const Table& events) {
-  const ColumnOf event_id(events, "VoR-ID");
-  const ColumnOf event_law(events, "Cybersäkerhetslagen");
+/// The points of each event, by its folded ID.
+using PointsByEvent = std::unordered_map<std::string, std::set<std::size_t>>;
+
+PointsByEvent points_by_event(const Table& events) {
+  const ColumnOf id(events, "VoR-ID");
+  const ColumnOf law(events, "Cybersäkerhetslagen");
+  PointsByEvent named;
+  for (const Row& row : events.rows) named[fold(to_text(id(row)))].merge(points_in(law(row)));
+  return named;
+}
+
+IdsByPoint activities_by_point(const Table& activities, const PointsByEvent& events) {
   const ColumnOf id(activities, "Aktivitets-ID");
   const ColumnOf law(activities, "Cybersäkerhetslagen");
   const ColumnOf meets(activities, "VoR-ID");
@@ -60,12 +77,11 @@ IdsByPoint activities_by_point(const Table& activities, const Table& events) {
     std::set<std::size_t> named = points_in(law(row));
     if (named.empty()) {
       for (const std::string& met : ids_in(meets(row))) {
-        for (const Row& event : events.rows) {
-          if (fold(to_text(event_id(event))) == fold(met)) named.merge(points_in(event_law(event)));
-        }
+        const auto event = events.find(fold(met));
+        if (event != events.end()) named.insert(event->second.begin(), event->second.end());
       }
     }
-    add(ids, named, id(row));
+    ids.add(named, id(row));
   }
   return ids;
 }
@@ -81,11 +97,14 @@ Table law_coverage(const Review& review) {
                  {"Antal risker", Field::Shape::number, "Antalet händelser som rör punkten."},
                  {"Antal aktiviteter", Field::Shape::number, "Antalet aktiviteter som möter punkten."}});
   const IdsByPoint events = events_by_point(review.table("VoR"));
-  const IdsByPoint activities = activities_by_point(review.table("Aktiviteter"), review.table("VoR"));
-  for (std::size_t i = 0; i < points; ++i) {
-    table.rows.push_back({Value::number(static_cast<double>(i + 1)), listed(events.at(i)),
-                          listed(activities.at(i)), Value::number(static_cast<double>(events.at(i).size())),
-                          Value::number(static_cast<double>(activities.at(i).size()))});
+  const IdsByPoint activities =
+      activities_by_point(review.table("Aktiviteter"), points_by_event(review.table("VoR")));
+  for (std::size_t point = 1; point <= points; ++point) {
+    const auto& risks = events.of(point);
+    const auto& met_by = activities.of(point);
+    table.rows.push_back({Value::number(static_cast<double>(point)), listed(risks), listed(met_by),
+                          Value::number(static_cast<double>(risks.size())),
+                          Value::number(static_cast<double>(met_by.size()))});
   }
   return table;
 }

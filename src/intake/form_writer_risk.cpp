@@ -76,7 +76,7 @@ void FormSheet::write_risks(const std::vector<Row>& rows) {
     const auto k = domain::whole(at(row, consequence));
     const std::optional<int> product = s && k ? std::optional(*s * *k) : std::nullopt;
     const auto given = domain::whole(at(row, value));
-    const bool own_value = !at(row, value).is_blank() && (!given || given != product);
+    const bool own_value = !at(row, value).is_blank() && (!given || !product || *given != *product);
     if (!own_value) {
       const std::string formula = risk_value_formula(cell(likelihood, number), cell(consequence, number));
       const auto to = static_cast<lxw_col_t>(value);
