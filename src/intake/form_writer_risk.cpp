@@ -74,19 +74,20 @@ void FormSheet::write_risks(const std::vector<Row>& rows) {
     const auto number = first_row_ + static_cast<lxw_row_t>(i);
     const auto s = domain::whole(at(row, likelihood));
     const auto k = domain::whole(at(row, consequence));
-    const std::optional<int> product = s && k ? std::optional(*s * *k) : std::nullopt;
+    const bool rated = s.has_value() && k.has_value();
+    const int product = rated ? *s * *k : 0;
     const auto given = domain::whole(at(row, value));
-    const bool own_value = !at(row, value).is_blank() && (!given || !product || *given != *product);
+    const bool own_value = !at(row, value).is_blank() && (!given || !rated || *given != product);
     if (!own_value) {
       const std::string formula = risk_value_formula(cell(likelihood, number), cell(consequence, number));
       const auto to = static_cast<lxw_col_t>(value);
-      if (product) {
-        book_.formula(number, to, formula, *product, look_.computed);
+      if (rated) {
+        book_.formula(number, to, formula, product, look_.computed);
       } else {
         book_.formula(number, to, formula, std::string(), look_.computed);
       }
     }
-    const std::string name = product ? level_name(levels, *product) : std::string();
+    const std::string name = rated ? level_name(levels, product) : std::string();
     const bool own_level = own_value || (!at(row, level).is_blank() && to_text(at(row, level)) != name);
     if (!own_level) {
       book_.formula(number, static_cast<lxw_col_t>(level), risk_level_formula(cell(value, number)), name,
