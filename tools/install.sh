@@ -1,7 +1,7 @@
 # What ./run and ./test share: packages, steps that say what failed.
 
 BUILD_PACKAGES=(g++ cmake ninja-build pkg-config libzip-dev libpugixml-dev libxlsxwriter-dev libpoco-dev
-  libutf8proc-dev libdeflate-dev)
+  libutf8proc-dev libdeflate-dev nettle-dev)
 TEST_PACKAGES=(catch2 libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation poppler-utils python3
   python3-openpyxl python3-docx python3-lxml nodejs npm)
 VALIDATOR_FOLDER=build/validator

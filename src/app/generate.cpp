@@ -2,7 +2,9 @@
 
 #include "app/output_name.hpp"
 #include "app/review_files.hpp"
+#include "app/unused_columns.hpp"
 #include "app/verification.hpp"
+#include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "compose/dataset.hpp"
 #include "merge/docx_template.hpp"
@@ -10,15 +12,68 @@
 #include "merge/xlsx_template.hpp"
 
 #include <future>
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace lg::app {
 namespace {
 
+/// What shows which cells a document was made of.
+template <class Template>
+struct Traces;
+template <>
+struct Traces<merge::DocxTemplate> {
+  std::optional<opc::Package> document;  // the report once more, with marks
+  merge::SourceLog log;
+};
+template <>
+struct Traces<merge::XlsxTemplate> {
+  merge::CellOrigins origins;
+};
+
+/// Renders a document and leaves its traces: a report is written twice, so that the one handed out never had
+/// marks; a plan notes its cells while they are written.
+template <class Template>
+class Tracing;
+template <>
+class Tracing<merge::DocxTemplate> {
+ public:
+  Tracing(const merge::DocxTemplate& from, const Dataset& data, Traces<merge::DocxTemplate>& traces)
+      : from_(from),
+        data_(data),
+        traces_(traces),
+        traced_(std::async(std::launch::async, [&] { return from.render_traced(data, traces.log); })) {}
+  opc::Package render(Problems& problems) { return from_.render(data_, problems); }
+  void finish() { traces_.document = traced_.get(); }
+
+ private:
+  const merge::DocxTemplate& from_;
+  const Dataset& data_;
+  Traces<merge::DocxTemplate>& traces_;
+  std::future<opc::Package> traced_;
+};
+template <>
+class Tracing<merge::XlsxTemplate> {
+ public:
+  Tracing(const merge::XlsxTemplate& from, const Dataset& data, Traces<merge::XlsxTemplate>& traces)
+      : from_(from), data_(data), traces_(traces) {}
+  opc::Package render(Problems& problems) { return from_.render(data_, problems, &traces_.origins); }
+  void finish() {}
+
+ private:
+  const merge::XlsxTemplate& from_;
+  const Dataset& data_;
+  Traces<merge::XlsxTemplate>& traces_;
+};
+
 /// One of the two documents, made beside the other. Its problems are its own until both are done.
+template <class Template>
 struct Made {
   std::string bytes;
   Problems problems;
+  std::optional<Template> from;
+  Traces<Template> traces;
 };
 
 constexpr const char* plan_list = "Aktiviteter";
@@ -37,10 +92,10 @@ std::optional<std::size_t> expected_rows(const std::vector<merge::Tag>& tags, co
 }
 
 /// That each activity has a row in the plan.
-void count_rows(const merge::DocxTemplate&, const Dataset&, const Made&, const std::string&) {}
-void count_rows(const merge::XlsxTemplate& plan, const Dataset& data, const Made& made,
+void count_rows(const merge::DocxTemplate&, const Dataset&, const std::string&, const std::string&) {}
+void count_rows(const merge::XlsxTemplate& plan, const Dataset& data, const std::string& bytes,
                 const std::string& name) {
-  if (const auto rows = expected_rows(plan.tags(), data)) verify_rows(name, made.bytes, plan_list, *rows);
+  if (const auto rows = expected_rows(plan.tags(), data)) verify_rows(name, bytes, plan_list, *rows);
 }
 
 /// A problem of merging that could not know which template it was in is told of the file.
@@ -50,19 +105,43 @@ Problem placed(Problem problem, const std::string& file) {
 }
 
 template <class Template>
-Made make(const NamedFile& file, const Dataset& data, bool render) {
-  Made made;
+Made<Template> make(const NamedFile& file, const Dataset& data, bool render) {
+  Made<Template> made;
   try {
     const opc::Package package = opc::Package::open(file.name, file.bytes);
-    const Template one = Template::parse(package, data, made.problems);
+    made.from = Template::parse(package, data, made.problems);
+    const Template& one = *made.from;
     if (!render || made.problems.has_errors(true)) return made;
-    made.bytes = one.render(data, made.problems).save();
+    Tracing<Template> tracing(one, data, made.traces);
+    made.bytes = tracing.render(made.problems).save();
     verify(one, data, package, made.bytes, made.problems);
-    count_rows(one, data, made, file.name);
+    count_rows(one, data, made.bytes, file.name);
+    tracing.finish();
   } catch (const UnreadableFile& unreadable) {
     made.problems.add(placed(unreadable.problem(), file.name));
   }
   return made;
+}
+
+/// Follows every row into the two documents, and holds them together.
+void audit_run(const GenerateRequest& request, const Made<merge::DocxTemplate>& report,
+               const Made<merge::XlsxTemplate>& plan, RunRecord& record, Problems& problems) {
+  record.report_template = {request.report_template.name, sha256(request.report_template.bytes)};
+  record.plan_template = {request.plan_template.name, sha256(request.plan_template.bytes)};
+  record.draft = request.draft;
+  const sml::Workbook workbook = sml::Workbook::read(opc::Package::open("", plan.bytes));
+  record.provenance.report =
+      audit::report_trails(opc::Package::open("", report.bytes), *report.traces.document, report.traces.log);
+  record.provenance.plan = audit::plan_trails(workbook, plan.traces.origins);
+  const audit::ListUse in_report{audit::named_lists(report.from->tags(), record.data),
+                                 audit::walked_lists(report.from->tags(), &report.traces.log)};
+  const audit::ListUse in_plan{audit::named_lists(plan.from->tags(), record.data),
+                               audit::walked_lists(plan.from->tags(), nullptr)};
+  record.account = audit::account_of(record.review.ledger, record.provenance, in_report, in_plan);
+  record.comparison = audit::compare(record.data, record.account, workbook);
+  record.unused_columns = unused_columns(report.from->tags(), plan.from->tags(), record.data);
+  audit::tell_lost(record.account, in_report, in_plan, problems);
+  audit::tell_differences(record.comparison, request.own_templates, problems);
 }
 
 }  // namespace
@@ -70,27 +149,32 @@ Made make(const NamedFile& file, const Dataset& data, bool render) {
 GenerateOutcome generate(const GenerateRequest& request) {
   GenerateOutcome outcome;
   Problems& problems = outcome.problems;
-  domain::Review review = read_and_check(request.folder, request.workbooks, problems);
+  auto record = std::make_unique<RunRecord>();
+  domain::Review& review = record->review;
+  review = read_and_check(request.folder, request.workbooks, problems, &record->inputs);
   const std::string board = to_text(
       review.facts.rows.empty() ? Value() : review.facts.at(review.facts.rows.front(), "Nämnd, rubrikform"));
   const std::string report_file = report_name(review, board);
   const std::string plan_file = plan_name(review, board);
-  Dataset data = compose::make_dataset(review);
+  Dataset& data = record->data;
+  data = compose::make_dataset(review);
   data.pictures = request.pictures;
 
   const bool render = !problems.has_errors(request.draft);
   auto plan_making = std::async(
       std::launch::async, [&] { return make<merge::XlsxTemplate>(request.plan_template, data, render); });
-  Made report = make<merge::DocxTemplate>(request.report_template, data, render);
-  Made plan = plan_making.get();
-  for (const Made* made : {&report, &plan}) {
-    for (const Problem& problem : made->problems) {
+  Made<merge::DocxTemplate> report = make<merge::DocxTemplate>(request.report_template, data, render);
+  Made<merge::XlsxTemplate> plan = plan_making.get();
+  for (const Problems* made : {&report.problems, &plan.problems}) {
+    for (const Problem& problem : *made) {
       // In a draft the place is marked, and what is missing was told when the workbooks were read.
       if (!request.draft || problem.code != merge::missing_code) problems.add(problem);
     }
   }
   if (!render || problems.has_errors(request.draft)) return outcome;
 
+  audit_run(request, report, plan, *record, problems);
+  outcome.record = std::move(record);
   outcome.report = NamedFile{report_file, std::move(report.bytes)};
   outcome.plan = NamedFile{plan_file, std::move(plan.bytes)};
   return outcome;

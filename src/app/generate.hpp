@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/named_file.hpp"
+#include "app/run_record.hpp"
 #include "base/picture.hpp"
 #include "base/problem.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +18,7 @@ struct GenerateRequest {
   NamedFile report_template;         // .docx
   NamedFile plan_template;           // .xlsx
   Pictures pictures;                 // of the folder ”bilder”, for {{bild namn}}
+  bool own_templates = false;        // one of them is not the program's: it may show less
   bool draft = false;                // utkast: go on past holes and mark them
 };
 
@@ -23,6 +26,7 @@ struct GenerateOutcome {
   std::optional<NamedFile> report;  // Ledningens genomgång; both documents or none
   std::optional<NamedFile> plan;    // aktivitetsplan
   Problems problems;
+  std::unique_ptr<const RunRecord> record;  // beside the documents, for make_protocol
 };
 
 /// The whole of the product in one call: no disk, no network, no clock. Throws only for a fault of ours.

@@ -52,4 +52,10 @@ std::string plan_name(const domain::Review& review, const std::string& board) {
   return safe_file_name("Aktivitetsplan " + years + " " + board, ".xlsx");
 }
 
+std::string protocol_name(const domain::Review& review, const std::string& board,
+                          const std::string& extension) {
+  return safe_file_name("Granskningsprotokoll " + std::to_string(review.report_year) + " " + board,
+                        extension);
+}
+
 }  // namespace lg::app

@@ -29,6 +29,13 @@ bool Value::is_blank() const {
   return false;
 }
 
+Source source_of(const Row& row) {
+  for (const Value& value : row) {
+    if (value.source()) return value.source();
+  }
+  return {};
+}
+
 std::string to_text(const Value& value) {
   if (const auto* text = value.as_text()) return *text;
   if (const auto* number = value.as_number()) {

@@ -33,6 +33,7 @@ struct Source {
 
   [[nodiscard]] explicit operator bool() const { return sheet != nullptr; }
   [[nodiscard]] CellLocation location() const;
+  friend bool operator==(const Source&, const Source&) = default;
 };
 
 /// "E7" of row 7, column 5.
@@ -95,6 +96,9 @@ class Value {
   Data data_;
   Source source_;
 };
+
+/// The cell that a row is known by: its first value that came from one.
+[[nodiscard]] Source source_of(const Row& row);
 
 /// The value as it is shown where nothing else is asked for: "0,5", "Ja", "2025-10-14".
 [[nodiscard]] std::string to_text(const Value& value);

@@ -142,7 +142,7 @@ fs::path templates_folder() {
     if (fs::exists(folder / "ledningens-genomgang.docx", error)) return folder;
   }
   refuse(program, "FIL-067", "Programmets mallar finns inte där de ska.",
-         "Installera programmet på nytt, eller ange mallar med --mall och --planmall.");
+         "Installera programmet på nytt.");
 }
 
 }  // namespace lg::cli

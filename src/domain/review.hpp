@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/value.hpp"
+#include "domain/ledger.hpp"
 
 #include <deque>
 #include <map>
@@ -32,6 +33,7 @@ struct Review {
   std::deque<SheetOrigin> origins;
   Table facts;                          // sheet Uppgifter as one record: a column for each Fält
   std::map<std::string, Table> tables;  // by folded list name; every list of the contract is there
+  Ledger ledger;                        // every row that was read, and what became of it
   std::string folder;                   // name of the folder: where a missing sheet should have been
   int report_year = 0;                  // Rapportår; 0 when unknown
   int follow_up_year = 0;               // Uppföljningsår

@@ -1,11 +1,11 @@
 #include "full/problem_json.hpp"
 
 #include "app/problem_list.hpp"
+#include "base/sha256.hpp"
 
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
 #include <Poco/JSON/Stringifier.h>
-#include <Poco/SHA2Engine.h>
 
 #include <sstream>
 #include <unordered_map>
@@ -15,13 +15,6 @@ namespace {
 
 using Poco::JSON::Array;
 using Poco::JSON::Object;
-
-/// SHA-256 in lower-case hexadecimal digits.
-std::string sha256(const std::string& bytes) {
-  Poco::SHA2Engine engine(Poco::SHA2Engine::SHA_256);
-  engine.update(bytes);
-  return Poco::DigestEngine::digestToHex(engine.digest());
-}
 
 /// Every key is there in every problem, so that scripts need not ask.
 void set_place(Object& object, const Location& location) {

@@ -186,7 +186,11 @@ ColumnMap read_column_map(const FoundSheets& found, domain::Review& review, Prob
     SheetOrigin& origin =
         review.origins.emplace_back(SheetOrigin{known.workbook->file_name, known.sheet->name, {}});
     const SheetTable table = read_table(*known.sheet, *known.form, {}, origin, problems);
-    for (const SheetRow& row : table.rows) reader.add(row);
+    for (const SheetRow& row : table.rows) {
+      review.ledger.add({&origin, row.number, source_of(row.values).column, std::string(known.form->sheet),
+                         to_text(row.values[theirs_column]), ""});
+      reader.add(row);
+    }
   }
   return map;
 }

@@ -25,7 +25,12 @@ void ControlResults::add(SheetRow& row, const std::string& list) {
   const std::string others = last_year ? "IKP" : "förra årets IKP";
   Row* control = id.is_blank() ? nullptr : find(controls, to_text(id));
   if (control == nullptr && !id.is_blank()) control = find(others, to_text(id));
-  if (control == nullptr && review_.table("IKP").other_ids.contains(fold(to_text(id)))) return;
+  if (control == nullptr && review_.table("IKP").other_ids.contains(fold(to_text(id)))) {
+    review_.ledger.leave_out(id.source(), "kontrollen inte är med i listan IKP");
+    return;
+  }
+  if (control == nullptr)
+    review_.ledger.leave_out(source_of(row.values), "raden inte har någon kontroll i bladet IKP");
   for (Problem& problem : row.problems) problems_.add(std::move(problem));
   if (id.is_blank()) return;
   if (control == nullptr) {

@@ -135,6 +135,7 @@ void drop_other_follow_ups(Review& review, Problems& problems) {
     const std::string folded = fold(to_text(id(row)));
     if (others.contains(folded) && !present.contains(folded)) {
       ++dropped[id(row).source().sheet];
+      review.ledger.leave_out(source_of(row), "händelsen inte är med i förra årets VoR");
     } else {
       kept.push_back(std::move(row));
     }
@@ -175,7 +176,7 @@ void derive_incidents(Table& table) {
 }
 
 /// The year's own text goes before the one for all years.
-void choose_text_blocks(Table& table, int report_year) {
+void choose_text_blocks(Table& table, int report_year, domain::Ledger& ledger) {
   const ColumnOf key(table, "Nyckel");
   const ColumnOf years(table, "Rapportår");
   std::set<std::string> own;
@@ -185,8 +186,11 @@ void choose_text_blocks(Table& table, int report_year) {
   for (const Row& row : table.rows) {
     if (is_own(row)) own.insert(fold(to_text(key(row))));
   }
-  std::erase_if(table.rows,
-                [&](const Row& row) { return !is_own(row) && own.contains(fold(to_text(key(row)))); });
+  std::erase_if(table.rows, [&](const Row& row) {
+    const bool replaced = !is_own(row) && own.contains(fold(to_text(key(row))));
+    if (replaced) ledger.leave_out(source_of(row), "årets egen text med samma nyckel används");
+    return replaced;
+  });
 }
 
 void sort_rows(Table& table) {
@@ -213,9 +217,10 @@ void derive(Review& review, Problems& problems) {
   join_rows(review.table("Revisioner"), review.table("Iakttagelser"), "Revisions-ID",
             find_form("Iakttagelser")->columns.size());
   derive_incidents(review.table("Incidenter"));
-  if (review.report_year > 0) choose_text_blocks(review.table("Textblock"), review.report_year);
+  if (review.report_year > 0) choose_text_blocks(review.table("Textblock"), review.report_year, review.ledger);
   for (int year = review.first_plan_year; year > 0 && year <= review.last_plan_year; ++year) {
-    review.table("Planår").rows.push_back({Value::number(year)});
+    review.table("Planår").rows.push_back(
+        {Value::number(year, review.facts.at(review.facts.rows.front(), "Planperiod, första år").source())});
   }
 }
 

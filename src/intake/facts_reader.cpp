@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t name_column = 0;
 constexpr std::size_t value_column = 1;
+constexpr const char* facts_list = "Uppgifter";
 
 class FactsReader {
  public:
@@ -40,7 +41,10 @@ class FactsReader {
     std::vector<const SheetRow*> unknown;
     for (const SheetRow& row : table.rows) {
       const int position = find(to_text(row.values[name_column]));
-      if (row.values[name_column].is_blank()) continue;
+      const bool blank = row.values[name_column].is_blank();
+      review_.ledger.add({&origin, row.number, row.values[name_column].source().column, blank ? "" : facts_list, to_text(row.values[name_column]),
+                          blank ? "raden inte har något fält" : ""});
+      if (blank) continue;
       if (position < 0) {
         unknown.push_back(&row);
       } else {
@@ -134,6 +138,7 @@ class FactsReader {
   }
 
   void tell_twice(const Value& first, const Value& second, const std::string& name) {
+    review_.ledger.leave_out(second.source(), "fältet står på en tidigare rad");
     if (to_text(first) == to_text(second)) return;
     problems_.add({Severity::error,
                    "UPPG-004",

@@ -137,7 +137,10 @@ void ListBuilder::read(const KnownSheet& known) {
                                    : read_table(*known.sheet, form,
                                                 columns_.headings(form, known.sheet->name), origin, told);
   if (is_other_year(known, table)) {
-    for (const SheetRow& row : table.rows) remember_id(form, row);
+    for (const SheetRow& row : table.rows) {
+      remember_id(form, row);
+      note(form, origin, row, {"", "bladet gäller " + std::to_string(year_of(known).value_or(0))});
+    }
     problems_.add({Severity::note,
                    "BLAN-005",
                    place_of(known),
@@ -156,6 +159,7 @@ void ListBuilder::read(const KnownSheet& known) {
   const Deciding columns = deciding_columns(form, table);
   for (SheetRow& row : table.rows) {
     const Target target = target_of(known, columns, row);
+    note(form, origin, row, target);
     if (target.list.empty()) {
       remember_id(form, row);
       ++unused[target.because];
@@ -228,6 +232,16 @@ void ListBuilder::add(const Form& form, const SheetTable& table, SheetRow& row, 
     }
   }
   target.rows.push_back(std::move(values));
+}
+
+void ListBuilder::note(const Form& form, const SheetOrigin& origin, const SheetRow& row,
+                       const Target& target) {
+  const auto column = std::ranges::find(form.columns, Kind::id, &Column::kind);
+  const std::size_t id =
+      column == form.columns.end() ? 0 : static_cast<std::size_t>(column - form.columns.begin());
+  const Source cell = row.values[id].source() ? row.values[id].source() : source_of(row.values);
+  review_.ledger.add(
+      {&origin, row.number, cell.column, target.list, to_text(row.values[id]), target.because});
 }
 
 /// An ID that other sheets may point at, though its row is in no list.

@@ -49,6 +49,7 @@ class ListBuilder {
   void tell_made_ids(const KnownSheet& known, const ForeignTable& table,
                      const std::vector<std::string>& ids) const;
   void add(const Form& form, const SheetTable& table, SheetRow& row, const std::string& list);
+  void note(const Form& form, const SheetOrigin& origin, const SheetRow& row, const Target& target);
   void remember_id(const Form& form, const SheetRow& row);
   void tell_unused(const KnownSheet& known, const std::map<std::string, int>& unused);
   void tell_missing();

@@ -111,7 +111,15 @@ void mark_mixed(std::vector<KnownSheet>& sheets) {
 FoundSheets find_sheets(std::span<const sml::Workbook> workbooks, Problems& problems) {
   FoundSheets found;
   for (const sml::Workbook& workbook : workbooks) {
-    if (const std::string* mark = own_mark(workbook)) {
+    const std::string* mark = own_mark(workbook);
+    if (mark != nullptr && fold(*mark).starts_with(fold("granskningsprotokoll"))) {
+      problems.add({Severity::note,
+                    "BLAN-007",
+                    FileLocation{workbook.file_name},
+                    "Arbetsboken är ett granskningsprotokoll som programmet har gjort, och det läses inte.",
+                    "",
+                    {}});
+    } else if (mark != nullptr) {
       found.plans.push_back({&workbook, parse_sheet_name(*mark).year});
     } else if (!leaves_out(workbook, problems)) {
       add_sheets(workbook, found, problems);

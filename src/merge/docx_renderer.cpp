@@ -11,7 +11,7 @@
 namespace lg::merge {
 DocxRenderer::DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styles, Scope& scope,
                            opc::Relationships& relationships, StoryObjects& objects,
-                           const FreeNumbers& free, Trace trace)
+                           const FreeNumbers& free, Trace trace, SourceLog* sources)
     : tags_(tags),
       scope_(scope),
       relationships_(relationships),
@@ -20,7 +20,8 @@ DocxRenderer::DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styl
       link_style_(styles.id_of("Hyperlink")),
       ids_(free.id, free.list, free.bookmarks),
       free_(free),
-      trace_(trace) {}
+      trace_(trace),
+      sources_(sources) {}
 
 FreeNumbers DocxRenderer::free_numbers() const {
   FreeNumbers free = free_;
@@ -218,6 +219,7 @@ void DocxRenderer::run_block(const Step& step) {
     const bool otherwise = turns.empty() && step.branches.size() > 1;
     const Branch* written = otherwise ? &step.branches.back() : &step.branches.front();
     hand_section_on(step, turns.empty() && !otherwise ? nullptr : written);
+    if (sources_ != nullptr && !turns.empty()) sources_->note_block(step.tag);
     std::size_t number = 0;
     for (const Turn& turn : turns) {
       scope_.open(turn, ++number, turns.size());
@@ -250,8 +252,15 @@ void DocxRenderer::hand_section_on(const Step& block, const Branch* chosen) {
   last_block_ = BlockKind::paragraph;
 }
 
-Shown DocxRenderer::rich_value(const Tag& tag) {
-  return tag.kind == TagKind::insert ? scope_.textblock(tag) : scope_.show(tag);
+Shown DocxRenderer::look_up(const Tag& tag) {
+  const auto shown = [&] { return tag.kind == TagKind::insert ? scope_.textblock(tag) : scope_.show(tag); };
+  if (sources_ == nullptr) return shown();
+  std::vector<CellUse> cells;
+  scope_.watch(&cells);
+  Shown found = shown();
+  scope_.watch(nullptr);
+  source_mark_ = source_mark(sources_->add(cells));
+  return found;
 }
 
 void DocxRenderer::run_tag(const Step& step) {
@@ -261,15 +270,19 @@ void DocxRenderer::run_tag(const Step& step) {
     out_ += "<w:br w:type=\"page\"/>";
     ++shown_;
   } else if (is_rich(tag)) {
-    const Shown shown = rich_value(tag);
+    const Shown shown = look_up(tag);
+    out_ += source_mark_;
     if (shown.missing) {
       write_missing(shown.text, step.run_properties);
     } else {
       write_rich(paragraphs_of(shown.text), step);
     }
   } else if (tag.kind == TagKind::value) {
-    write_value(scope_.show(tag), step);
+    const Shown shown = look_up(tag);
+    out_ += source_mark_;
+    write_value(shown, step);
   }
+  source_mark_.clear();
 }
 
 void DocxRenderer::run_note(const Step& step) {

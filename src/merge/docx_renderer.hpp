@@ -32,7 +32,8 @@ struct FreeNumbers {
 class DocxRenderer {
  public:
   DocxRenderer(const std::vector<Tag>& tags, const wml::Styles& styles, Scope& scope,
-               opc::Relationships& relationships, StoryObjects& objects, const FreeNumbers& free, Trace trace);
+               opc::Relationships& relationships, StoryObjects& objects, const FreeNumbers& free, Trace trace,
+               SourceLog* sources = nullptr);
 
   void run(const Step& step);
 
@@ -75,7 +76,7 @@ class DocxRenderer {
   void begin_paragraph(const TextParagraph& paragraph, const Step& step);
   void part_from_table();
   [[nodiscard]] std::string link_id(const std::string& target);
-  [[nodiscard]] Shown rich_value(const Tag& tag);
+  [[nodiscard]] Shown look_up(const Tag& tag);
 
   const std::vector<Tag>& tags_;
   Scope& scope_;
@@ -96,6 +97,8 @@ class DocxRenderer {
   CopyIds ids_;
   FreeNumbers free_;  // but for ids and lists
   Trace trace_;
+  SourceLog* sources_;       // of Trace::sources
+  std::string source_mark_;  // of the value that is being written
   bool in_note_ = false;
   std::vector<WrittenNote> notes_;
 };

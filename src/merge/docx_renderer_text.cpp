@@ -103,13 +103,14 @@ void DocxRenderer::begin_paragraph(const TextParagraph& paragraph, const Step& s
   out_ +=
       "<w:p>" + (styled ? "<w:pPr><w:pStyle w:val=\"" + bullet_style_ + "\"/></w:pPr>" : properties_of(step));
   properties_end_ = out_.size() - std::string_view("</w:pPr>").size();
+  out_ += source_mark_;
 }
 
 bool DocxRenderer::run_text_paragraphs(const Step& step) {
   bool more = false;
   const Step* found = only_tag(step, more);
   if (found == nullptr || more || !is_rich(tags_[static_cast<std::size_t>(found->tag)])) return false;
-  const Shown shown = rich_value(tags_[static_cast<std::size_t>(found->tag)]);
+  const Shown shown = look_up(tags_[static_cast<std::size_t>(found->tag)]);
   if (shown.missing) return false;
   const std::size_t outer_properties = properties_end_;
   for (const TextParagraph& paragraph : paragraphs_of(shown.text)) {
@@ -121,6 +122,7 @@ bool DocxRenderer::run_text_paragraphs(const Step& step) {
     last_block_ = BlockKind::paragraph;
   }
   properties_end_ = outer_properties;
+  source_mark_.clear();
   return true;
 }
 

@@ -225,6 +225,15 @@ const std::vector<Tag>& DocxTemplate::tags() const {
 }
 
 opc::Package DocxTemplate::render(const Dataset& data, Problems& problems, Trace trace) const {
+  return write(data, problems, trace, nullptr);
+}
+
+opc::Package DocxTemplate::render_traced(const Dataset& data, SourceLog& log) const {
+  Problems ignored;  // told when the document was rendered
+  return write(data, ignored, Trace::sources, &log);
+}
+
+opc::Package DocxTemplate::write(const Dataset& data, Problems& problems, Trace trace, SourceLog* log) const {
   opc::Package package = state_->package;
   Scope scope(data, problems);
   FreeNumbers free = state_->free;
@@ -233,7 +242,7 @@ opc::Package DocxTemplate::render(const Dataset& data, Problems& problems, Trace
   for (const Story& story : state_->stories) {
     opc::Relationships relationships = package.relationships(story.name);
     StoryObjects objects(story.objects, story.name, relationships, parts, scope, state_->tags);
-    DocxRenderer renderer(state_->tags, state_->styles, scope, relationships, objects, free, trace);
+    DocxRenderer renderer(state_->tags, state_->styles, scope, relationships, objects, free, trace, log);
     renderer.run(story.program);
     free = renderer.free_numbers();
     lists.insert(lists.end(), renderer.new_lists().begin(), renderer.new_lists().end());

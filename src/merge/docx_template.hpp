@@ -28,9 +28,12 @@ class DocxTemplate {
 
   /// A new package with the tags filled in; the template itself is left as it was.
   [[nodiscard]] opc::Package render(const Dataset& data, Problems& problems, Trace trace = Trace::off) const;
+  /// The same paragraphs, with marks of the cells that their values came from (traced_sources).
+  [[nodiscard]] opc::Package render_traced(const Dataset& data, SourceLog& log) const;
 
  private:
   struct State;
+  [[nodiscard]] opc::Package write(const Dataset& data, Problems& problems, Trace trace, SourceLog* log) const;
   explicit DocxTemplate(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

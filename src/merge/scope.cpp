@@ -49,6 +49,7 @@ void Scope::open(const Turn& turn, std::size_t number, std::size_t count) {
   frame.group = turn.group;
   frame.name = &turn.name;
   frame.missing = turn.missing;
+  frame.grouped_by = turn.grouped_by;
   frame.number = number;
   frame.count = count;
   frames_.push_back(frame);
@@ -66,13 +67,14 @@ const Value& Scope::find(const Path& path, Value& made) {
     case Fact::turns: return made = number_of(frame.count);
     case Fact::is_first: return made = Value::flag(frame.number == 1);
     case Fact::is_last: return made = Value::flag(frame.number == frame.count);
-    case Fact::group_name: return made = Value::text(*frame.name);
+    case Fact::group_name: note_group(frame); return made = Value::text(*frame.name);
     case Fact::count:
     case Fact::aggregate: {
       Query query;
       query.path = path;
       query.path.fact = Fact::none;
       const auto all = rows(query);
+      note_counted(all, CellUse::How::counted);
       if (path.fact == Fact::count) return made = number_of(all.size());
       return made = path.field->aggregates[path.aggregate].make(all);
     }
@@ -84,9 +86,31 @@ const Value& Scope::find(const Path& path, Value& made) {
     if (row == nullptr || static_cast<std::size_t>(step) >= row->size()) return nothing;
     value = &(*row)[static_cast<std::size_t>(step)];
     const auto* record = value->as_record();
+    if (record == nullptr) note(*value, row);
     row = record == nullptr ? nullptr : &record->row;
   }
   return *value;
+}
+
+/// The cell of a value that is shown; what was made within its row has the row's.
+void Scope::note(const Value& value, const Row* row) {
+  if (watched_ == nullptr || value.as_list() != nullptr) return;
+  Source source = value.source();
+  if (!source && row != &data_.row) source = source_of(*row);
+  if (source) watched_->push_back({source, CellUse::How::shown});
+}
+
+void Scope::note_counted(std::span<const Row* const> rows, CellUse::How how) {
+  if (watched_ == nullptr) return;
+  for (const Row* row : rows) {
+    if (const Source source = source_of(*row)) watched_->push_back({source, how});
+  }
+}
+
+void Scope::note_group(const Frame& frame) {
+  if (watched_ == nullptr || frame.grouped_by < 0) return;
+  const auto column = static_cast<std::size_t>(frame.grouped_by);
+  for (const Row* row : frame.group) note(column < row->size() ? (*row)[column] : nothing, row);
 }
 
 std::vector<const Row*> Scope::rows(const Query& query) {
@@ -116,9 +140,12 @@ std::vector<const Row*> Scope::rows(const Query& query) {
 }
 
 bool Scope::holds(const Condition& condition) {
-  return std::ranges::any_of(condition.alternatives, [&](const auto& parts) {
+  std::vector<CellUse>* watched = std::exchange(watched_, nullptr);
+  const bool held = std::ranges::any_of(condition.alternatives, [&](const auto& parts) {
     return std::ranges::all_of(parts, [&](const Comparison& part) { return holds(part) != part.negated; });
   });
+  watched_ = watched;
+  return held;
 }
 
 bool Scope::holds(const Comparison& comparison) {
@@ -184,7 +211,7 @@ std::vector<Turn> Scope::turns(const Each& each) {
   std::vector<Turn> turns;
   if (!each.grouped) {
     turns.reserve(all.size());
-    for (const Row* row : all) turns.push_back({row, {}, "", false});
+    for (const Row* row : all) turns.push_back({row, {}, "", false, -1});
     return turns;
   }
   std::unordered_map<std::string, std::size_t> places;
@@ -192,7 +219,8 @@ std::vector<Turn> Scope::turns(const Each& each) {
     const Value& value = cell(row, each.group);
     const std::string name = value.is_hole() ? missing_text(each.group.text) : to_text(value);
     const auto [found, added] = places.emplace(fold(name), turns.size());
-    if (added) turns.push_back({nullptr, {}, name, value.is_hole()});
+    const int column = each.group.steps.empty() ? -1 : each.group.steps.front();
+    if (added) turns.push_back({nullptr, {}, name, value.is_hole(), column});
     turns[found->second].group.push_back(row);
   }
   return turns;
@@ -224,7 +252,9 @@ Value Scope::filtered(const Filter& filter, Value value, const Tag& tag) {
     return Value::text(form.is_blank() ? genitive(to_text(value)) : to_text(form), value.source());
   }
   if (filter.kind == FilterKind::counted && list_of(tag.query.path) != nullptr && value.is_blank()) {
-    value = number_of(rows(tag.query).size());
+    const auto all = rows(tag.query);
+    value = number_of(all.size());
+    note_counted(all, tag.query.where ? CellUse::How::chosen : CellUse::How::counted);
   }
   Filtered result = apply(filter, value);
   if (!result.fits) {
@@ -290,6 +320,7 @@ Shown Scope::textblock(const Tag& tag) {
   }
   const std::string text = to_text(found->second);
   shown.source = found->second.source();
+  note(found->second, &data_.row);
   const Location where = shown.source ? Location(shown.source.location()) : tag.where;
   TagParser parser(data_, problems_);
   const std::vector<int> numbers = parser.read(text, where);

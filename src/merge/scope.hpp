@@ -2,6 +2,7 @@
 
 #include "base/problem.hpp"
 #include "base/value.hpp"
+#include "merge/cell_use.hpp"
 #include "merge/tag.hpp"
 
 #include <optional>
@@ -28,6 +29,7 @@ struct Turn {
   std::vector<const Row*> group;  // the rows of a group
   std::string name;               // what the rows of the group have in common
   bool missing = false;           // that is a value that is missing: name says so
+  int grouped_by = -1;            // the position of that value in the rows
 };
 
 /// The rows and groups that are open while a template is rendered; looks values up and compares them. The
@@ -56,6 +58,11 @@ class Scope {
   /// The text block of an insert-tag, with the value tags in it filled in; "" when there is none.
   [[nodiscard]] Shown textblock(const Tag& tag);
 
+  /// From now on the cells that shown values come from are added to `cells`, in the order they are looked up; of
+  /// what is made of whole rows (a count, a sentence) the cell that each row is known by. What conditions look
+  /// at is not shown. Null: no longer.
+  void watch(std::vector<CellUse>* cells) { watched_ = cells; }
+
   [[nodiscard]] Problems& problems() { return problems_; }
 
  private:
@@ -64,6 +71,7 @@ class Scope {
     std::span<const Row* const> group;
     const std::string* name = nullptr;
     bool missing = false;
+    int grouped_by = -1;
     std::size_t number = 0;
     std::size_t count = 0;
   };
@@ -73,6 +81,9 @@ class Scope {
   [[nodiscard]] std::vector<const Row*> rows(const Query& query);
   [[nodiscard]] bool holds(const Comparison& comparison);
   [[nodiscard]] bool compare(const Value& left, Operator op, const Operand& right);
+  void note(const Value& value, const Row* row);
+  void note_counted(std::span<const Row* const> rows, CellUse::How how);
+  void note_group(const Frame& frame);
   void tell_missing(const Tag& tag, const Source& source);
   [[nodiscard]] Value filtered(const Filter& filter, Value value, const Tag& tag);
   [[nodiscard]] std::string listed(const Filter& filter, const Query& query);
@@ -81,6 +92,7 @@ class Scope {
   Problems& problems_;
   std::vector<Frame> frames_;
   std::size_t turns_ = 0;  // of all loops so far
+  std::vector<CellUse>* watched_ = nullptr;
 };
 
 }  // namespace lg::merge

@@ -56,7 +56,8 @@ void WorkbookRenderer::edit(const opc::PartName& part, const std::function<void(
   }
 }
 
-opc::Package WorkbookRenderer::render() {
+opc::Package WorkbookRenderer::render(CellOrigins* origins) {
+  origins_ = origins;
   constexpr std::string_view workbook_type =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
   if (package_.content_type(workbook_.part).find(".template.") != std::string::npos) {
@@ -230,9 +231,10 @@ void WorkbookRenderer::write_sheets() {
 
 void WorkbookRenderer::write_sheet(SheetCopy& sheet) {
   const SheetTemplate& from = *sheet.tab->sheet;
+  if (origins_ != nullptr) origins_->sheets.push_back(std::make_unique<std::string>(sheet.moved.new_name));
   RowWriter writer(from, *sheet.layout, sheet.moved, sheet.watch,
                    {package_.file_name(), workbook_.tags, scope_, *mover_, workbook_.styles, added_styles_,
-                    workbook_.date1904});
+                    workbook_.date1904, origins_});
   sheet.written = writer.write();
   write_tables(sheet);
   package_.replace(sheet.part, sheet_bytes(sheet));

@@ -46,7 +46,8 @@ class WorkbookRenderer {
  public:
   WorkbookRenderer(const WorkbookTemplate& workbook, const Dataset& data, Problems& problems);
 
-  [[nodiscard]] opc::Package render();
+  /// Where the filled-in cells came from is noted in `origins`, unless it is null.
+  [[nodiscard]] opc::Package render(CellOrigins* origins = nullptr);
   /// Once rendered: where in the template that row of a sheet of the result came from.
   [[nodiscard]] std::optional<CellLocation> origin(const opc::PartName& part, int row) const;
 
@@ -110,6 +111,7 @@ class WorkbookRenderer {
   std::unique_ptr<sml::ChartNames> names_;
   sml::AddedStyles added_styles_;
   std::deque<Chart> charts_;
+  CellOrigins* origins_ = nullptr;
   bool sheets_changed_ = false;  // other tabs than in the template
   unsigned last_table_id_ = 0;
   std::set<std::string> table_names_;  // in lower case

@@ -71,6 +71,7 @@ void RowWriter::reserve(std::size_t done) {
 }
 
 WrittenRows RowWriter::write() {
+  if (context_.origins != nullptr) context_.scope.watch(&cells_);
   std::size_t done = 0;
   for (const Order& order : layout_.orders()) {
     reserve(++done);
@@ -87,6 +88,7 @@ WrittenRows RowWriter::write() {
       case Order::Kind::blank_row: write_row(order); break;
     }
   }
+  context_.scope.watch(nullptr);
   if (written_.used.last.row < written_.used.first.row) written_.used = {};
   WrittenRows written = std::move(written_);
   return written;
@@ -122,9 +124,13 @@ void RowWriter::write_row(const Order& order) {
 void RowWriter::write_cell(const CellTemplate& cell, const Order& order, bool first) {
   if (const auto* fixed = std::get_if<FixedCell>(&cell.content)) return write_fixed(cell, *fixed);
   if (const auto* formula = std::get_if<FormulaCell>(&cell.content)) return write_formula(cell, *formula);
-  if (order.kind == Order::Kind::row) return write_tagged(cell, std::get<TaggedCell>(cell.content));
-  if (first && order.otherwise != nullptr) return write_otherwise(cell, *order.otherwise);
-  write_blank(cell);
+  if (order.kind == Order::Kind::row)
+    write_tagged(cell, std::get<TaggedCell>(cell.content));
+  else if (first && order.otherwise != nullptr)
+    write_otherwise(cell, *order.otherwise);
+  else
+    write_blank(cell);
+  note_origins(cell);
 }
 
 void RowWriter::write_fixed(const CellTemplate& cell, const FixedCell& fixed) {
@@ -219,6 +225,14 @@ void RowWriter::write_tagged(const CellTemplate& cell, const TaggedCell& tagged)
       tagged.text, context_.tags, context_.scope, [&](std::string_view part, std::size_t) { text += part; },
       source);
   write_text(cell, text, source);
+}
+
+void RowWriter::note_origins(const CellTemplate& cell) {
+  if (context_.origins == nullptr) return;
+  CellOrigins& origins = *context_.origins;
+  for (const CellUse& from : cells_)
+    origins.cells.push_back({origins.sheets.back().get(), row_, cell.column, from});
+  cells_.clear();
 }
 
 void RowWriter::write_typed(const CellTemplate& cell, const Shown& shown) {

@@ -2,6 +2,7 @@
 
 #include "merge/xlsx_layout.hpp"
 #include "merge/xlsx_model.hpp"
+#include "merge/xlsx_origins.hpp"
 #include "sml/cell_styles.hpp"
 #include "sml/reference_mover.hpp"
 #include "sml/row_height.hpp"
@@ -32,6 +33,7 @@ class RowWriter {
     const sml::CellStyles& styles;
     sml::AddedStyles& added;
     bool date1904 = false;
+    CellOrigins* origins = nullptr;  // where the cells' origins are noted; its last sheet is the one written
   };
 
   RowWriter(const SheetTemplate& sheet, const SheetLayout& layout, const sml::MovedSheet& moved,
@@ -47,6 +49,7 @@ class RowWriter {
   void write_formula(const CellTemplate& cell, const FormulaCell& formula);
   void warn_if_lost(const CellTemplate& cell, const sml::Formula& formula, std::string_view moved);
   void write_tagged(const CellTemplate& cell, const TaggedCell& tagged);
+  void note_origins(const CellTemplate& cell);
   void write_typed(const CellTemplate& cell, const Shown& shown);
   void write_number(const CellTemplate& cell, double number, unsigned style);
   void write_date(const CellTemplate& cell, const Date& date, const Shown& shown);
@@ -78,6 +81,7 @@ class RowWriter {
   std::string row_text_;
   sml::ColumnWidths widths_;
   std::map<sml::CellRef, int> merged_;  // cells merged within their row, with the last column
+  std::vector<CellUse> cells_;          // that the cell being written is made of
   double height_ = 0;                   // of the row being written, in points; 0: one line
 };
 

@@ -27,8 +27,8 @@ const std::vector<Tag>& XlsxTemplate::tags() const {
   return state_->workbook.tags;
 }
 
-opc::Package XlsxTemplate::render(const Dataset& data, Problems& problems) const {
-  return WorkbookRenderer(state_->workbook, data, problems).render();
+opc::Package XlsxTemplate::render(const Dataset& data, Problems& problems, CellOrigins* origins) const {
+  return WorkbookRenderer(state_->workbook, data, problems).render(origins);
 }
 
 std::optional<CellLocation> XlsxTemplate::origin(const Dataset& data, const opc::PartName& part,

@@ -3,6 +3,7 @@
 #include "base/problem.hpp"
 #include "base/value.hpp"
 #include "merge/tag.hpp"
+#include "merge/xlsx_origins.hpp"
 #include "opc/package.hpp"
 
 #include <memory>
@@ -27,8 +28,10 @@ class XlsxTemplate {
 
   [[nodiscard]] const std::vector<Tag>& tags() const;
 
-  /// A new package with the tags filled in; the template itself is left as it was.
-  [[nodiscard]] opc::Package render(const Dataset& data, Problems& problems) const;
+  /// A new package with the tags filled in; the template itself is left as it was. Where the filled-in cells
+  /// came from is noted in `origins`, unless it is null.
+  [[nodiscard]] opc::Package render(const Dataset& data, Problems& problems,
+                                    CellOrigins* origins = nullptr) const;
 
   /// The cell of the template that came to stand in that row of a part of the result; the sheet alone when
   /// no row is known, nothing for parts that are no sheets.

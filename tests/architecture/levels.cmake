@@ -6,7 +6,7 @@ cmake_minimum_required(VERSION 3.25)
 set(MAX_LINES 400)
 
 #   layer         may include                                          libraries
-set(MAY_base      "")                                                  # utf8proc
+set(MAY_base      "")                                                  # utf8proc, nettle
 set(MAY_opc       base)                                                # pugixml, libzip, libdeflate
 set(MAY_sml       base opc)                                            # pugixml
 set(MAY_wml       base opc)                                            # pugixml
@@ -17,16 +17,18 @@ set(MAY_proof     base opc sml)                                        # pugixml
 set(MAY_intake    base sml domain)                                     # libxlsxwriter (form_writer*.cpp)
 set(MAY_compose   base domain)                                         # none
 set(MAY_lint      base opc sml wml merge)                              # pugixml
-set(MAY_app       base opc sml wml domain merge proof intake compose lint)  # none
+set(MAY_audit     base opc sml wml domain intake merge)                # pugixml
+set(MAY_app       base opc sml wml domain merge proof intake compose lint audit)  # none
 set(MAY_cli       base opc app)                                        # none (opc: the limits alone)
 set(MAY_full      base app cli)                                        # Poco
 set(MAY_main      cli)
 set(MAY_main_full cli full)
 
-set(USES_pugixml    opc sml wml calc merge proof lint)
+set(USES_pugixml    opc sml wml calc merge proof lint audit)
 set(USES_zip        opc)
 set(USES_libdeflate opc)
 set(USES_utf8proc   base)
+set(USES_nettle     base)
 set(USES_Poco       full)
 set(USES_xlsxwriter intake)
 

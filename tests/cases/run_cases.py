@@ -2,7 +2,7 @@
 
 A case is a folder with case.txt: one Swedish sentence, then lines "grund: forskolenamnden-2025" (the folder of
 sample-data it starts from), "kommando: skapa", "val: --utkast". Beside it andringar.txt (edits of the workbooks),
-mall.txt or mall.xlsx.txt (a template), data.json, "bilder: logotyp.png 120x60" in case.txt (pictures of one colour), or workbooks of its own. What comes of the run is held against the
+mall.txt or mall.xlsx.txt (a template), data.json, "bilder: logotyp.png 120x60" in case.txt (pictures of one colour), or workbooks of its own. "protokoll: ja" holds the protocol of the run too. What comes of the run is held against the
 expected-*.txt files, word for word; --update writes them anew, for a reader to look through.
 """
 import argparse
@@ -23,6 +23,9 @@ from object_templates import png  # noqa: E402
 from outline import outline  # noqa: E402
 from template_text import make_document, make_workbook  # noqa: E402
 from workbook_edits import apply_edits  # noqa: E402
+
+
+SHA256 = re.compile(r'\b[0-9a-f]{64}\b')
 
 
 def read(path):
@@ -84,14 +87,18 @@ class Case:
         out = os.path.join(scratch, 'ut')
         for name in sorted(os.listdir(out)) if os.path.isdir(out) else []:
             role = 'document' if name.startswith('dokument') else 'report' if name.endswith('.docx') else 'plan'
-            found[role] = outline(os.path.join(out, name))
+            if name.startswith('Granskningsprotokoll'):
+                if not name.endswith('.xlsx') or 'protokoll' not in self.settings:
+                    continue
+                role = 'protocol'
+            found[role] = SHA256.sub('(SHA-256)', outline(os.path.join(out, name)))
         return found
 
 
 def differences(case, found, update):
     """Lines that tell how the run differs from what is expected; with `update` the expected files are written."""
     faults = []
-    for role in ('exit', 'problems', 'report', 'plan', 'document'):
+    for role in ('exit', 'problems', 'report', 'plan', 'document', 'protocol'):
         path = os.path.join(case.folder, f'expected-{role}.txt')
         now = found.get(role)
         if update:

@@ -27,7 +27,7 @@ def check_json_of_skapa(bench):
     yield from faults_of(answer)
     if result.code != 0 or result.err:
         yield f'slutkod {result.code}, standard fel {result.err!r}'
-    if [file['role'] for file in answer['files']] != ['rapport', 'plan']:
+    if [file['role'] for file in answer['files']] != ['rapport', 'plan', 'protokoll', 'protokoll']:
         yield f'filerna är {answer["files"]}'
     for file in answer['files']:
         with open(bench.path(file['path']), 'rb') as made:

@@ -92,10 +92,12 @@ def check_what_the_disk_gives_back_is_compared(bench):
     with open(bench.path('strace.txt'), encoding='utf-8') as file:
         lines = [line for line in file if line.startswith(('read(', 'openat('))]
     opened = [number for number, line in enumerate(lines) if re.search(rf'{LEFTOVER}\d+-\d\.tmp", O_RDONLY', line)]
-    if len(opened) != 2:
-        yield f'de skrivna filerna lästes {len(opened)} gånger, väntat 2'
+    if len(opened) != 4:
+        yield f'de skrivna filerna lästes {len(opened)} gånger, väntat 4'
     for name, number in zip(('Ledningens genomgång 2025 Förskolenämnden.docx',
-                             'Aktivitetsplan 2025–2027 Förskolenämnden.xlsx'), opened):
+                             'Aktivitetsplan 2025–2027 Förskolenämnden.xlsx',
+                             'Granskningsprotokoll 2025 Förskolenämnden.xlsx',
+                             'Granskningsprotokoll 2025 Förskolenämnden.html'), opened):
         reads = sum(line.startswith('read(') for line in lines[:number]) + 1
         result = traced(bench, folders[1], '-e', f'inject=read:retval=0:when={reads}')
         wanted = refusal('FIL-077', 'Det som skrevs på disken är inte det som skulle skrivas.', f'ut/{name}',

@@ -156,13 +156,10 @@ def check_a_program_without_its_other_files(bench):
     bench.program, folder = bench.path('ensam', 'genomgang'), bench.sample(SAMPLE)
     yield from expect_run(bench.run('skapa', folder), 5, '', refusal(
         'FIL-067', 'Programmets mallar finns inte där de ska.', bench.path('ensam'),
-        'Installera programmet på nytt, eller ange mallar med --mall och --planmall.'))
+        'Installera programmet på nytt.'))
     missing = bench.path('ensam', 'genomgang-full')
     yield from expect_run(bench.run('falt'), 5, '',
                           f'En del av programmet saknas: {missing}\nInstallera programmet på nytt.\n')
-    templates = os.path.join(PROJECT, 'templates')
-    own = ['--mall', f'{templates}/ledningens-genomgang.docx', '--planmall', f'{templates}/aktivitetsplan.xlsx']
-    yield from expect_run(bench.run('skapa', folder, *own), 0)
 
 
 def check_a_folder_for_temporary_files_that_takes_none(bench):

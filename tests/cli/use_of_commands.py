@@ -92,9 +92,11 @@ def check_exit_1_of_warnings_under_strikt(bench):
     yield from expect_run(bench.run('kontrollera', bench.sample(OTHER), '--strikt'), 1, '', text_of('varningar.txt'))
     result = bench.run('skapa', OTHER, '--strikt', '--ut', 'ut')
     names = ('Ledningens genomgång 2026 Ekdalens stadsdelsnämnd.docx',
-             'Aktivitetsplan 2026 Ekdalens stadsdelsnämnd.xlsx')
+             'Aktivitetsplan 2026 Ekdalens stadsdelsnämnd.xlsx',
+             'Granskningsprotokoll 2026 Ekdalens stadsdelsnämnd.xlsx',
+             'Granskningsprotokoll 2026 Ekdalens stadsdelsnämnd.html')
     yield from expect_run(result, 1, ''.join(f'ut/{name}\n' for name in names),
-                          text_of('varningar.txt').removesuffix(READY))
+                          text_of('varningar.txt').removesuffix(READY) + text_of('i-dokumenten.txt'))
     if set(contents(bench.path('ut'))) != set(names):
         yield f'--strikt skrev {list(contents(bench.path("ut")))}'
 

@@ -9,6 +9,8 @@ from small_disk import read_only
 SAMPLE = 'forskolenamnden-2025'
 REPORT = 'Ledningens genomgång 2025 Förskolenämnden.docx'
 PLAN = 'Aktivitetsplan 2025–2027 Förskolenämnden.xlsx'
+PROTOCOL, PAGE = (f'Granskningsprotokoll 2025 Förskolenämnden.{kind}' for kind in ('xlsx', 'html'))
+ALL = (REPORT, PLAN, PROTOCOL, PAGE)
 EXISTS = ('FIL-076', 'Dokumentet finns redan och skrivs inte över.')
 EXISTS_HINT = 'Lägg till --skriv-over, eller välj en annan mapp med --ut.'
 OPEN = ('FIL-075', 'Dokumentet är öppet i Word eller Excel.')
@@ -35,11 +37,11 @@ def refused(bench, result, code_and_message, place, hint, before):
 
 def check_documents_lie_in_dokument_by_default(bench):
     folder = bench.sample(SAMPLE)
-    wanted = [f'{folder}/dokument/{name}' for name in (REPORT, PLAN)]
+    wanted = [f'{folder}/dokument/{name}' for name in ALL]
     before = contents(bench.path(folder))
     yield from expect_run(bench.run('skapa', folder), 0, '\n'.join(wanted) + '\n')
     after = contents(bench.path(folder))
-    new = {'dokument', f'dokument/{REPORT}', f'dokument/{PLAN}'}
+    new = {'dokument', *(f'dokument/{name}' for name in ALL)}
     if set(after) - set(before) != new:
         yield f'nytt i mappen: {sorted(set(after) - set(before))}'
     yield from changes(before, {name: after[name] for name in after if name not in new})
@@ -55,11 +57,12 @@ def check_existing_documents_are_not_overwritten(bench):
     yield from refused(bench, result, EXISTS, f'ut/{REPORT}', EXISTS_HINT, before)
 
 
-def check_one_existing_document_stops_both(bench):
-    for name, other in ((REPORT, PLAN), (PLAN, REPORT)):
+def check_one_existing_document_stops_all(bench):
+    for name in ALL:
         folder = SAMPLE if os.path.isdir(bench.path(SAMPLE)) else bench.sample(SAMPLE)
         bench.run('skapa', folder, '--ut', 'ut', '--skriv-over')
-        os.remove(bench.path('ut', other))
+        for other in set(ALL) - {name}:
+            os.remove(bench.path('ut', other))
         before = contents(bench.path('ut'))
         result = bench.run('skapa', folder, '--ut', 'ut')
         yield from refused(bench, result, EXISTS, f'ut/{name}', EXISTS_HINT, before)
@@ -68,10 +71,11 @@ def check_one_existing_document_stops_both(bench):
 def check_skriv_over_writes_anew(bench):
     folder = made(bench)
     before = contents(bench.path('ut'))
-    for name in (REPORT, PLAN):
+    for name in ALL:
         with open(bench.path('ut', name), 'wb') as file:
             file.write(b'skrot')
-    yield from expect_run(bench.run('skapa', folder, '--ut', 'ut', '--skriv-over'), 0, f'ut/{REPORT}\nut/{PLAN}\n')
+    yield from expect_run(bench.run('skapa', folder, '--ut', 'ut', '--skriv-over'), 0,
+                          ''.join(f'ut/{name}\n' for name in ALL))
     yield from changes(before, contents(bench.path('ut')))
 
 
@@ -172,7 +176,7 @@ def check_names_of_documents_stay_in_the_folder(bench):
         before = contents(bench.scratch)
         result = bench.run('skapa', folder, '--ut', 'ut', '--skriv-over')
         new = sorted(set(contents(bench.scratch)) - set(before) - {'ut'})
-        if result.code != 0 or len(new) != 2 or any(os.path.dirname(name) != 'ut' for name in new):
+        if result.code != 0 or len(new) != 4 or any(os.path.dirname(name) != 'ut' for name in new):
             yield f'{board[:20]!r}: slutkod {result.code}, nya filer {new}'
         elif any(set('\\:*?"<>|') & set(name) or os.path.splitext(name)[0][-1] in '. ' for name in new):
             yield f'{board[:20]!r}: {new}'

@@ -1,0 +1,54 @@
+#include "app/run_record.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace lg::app {
+namespace {
+
+/// What the rows of a list are called.
+struct Noun {
+  std::string_view list;
+  std::string_view one;
+  std::string_view many;
+};
+
+constexpr std::array nouns = {
+    Noun{"VoR", "oönskad händelse", "oönskade händelser"},
+    Noun{"förra årets VoR", "oönskad händelse från året före", "oönskade händelser från året före"},
+    Noun{"IKP", "kontroll i IKP", "kontroller i IKP"},
+    Noun{"förra årets IKP", "kontroll i IKP från året före", "kontroller i IKP från året före"},
+    Noun{"Uppföljning", "uppföljning", "uppföljningar"},
+    Noun{"Rekommendationer", "rekommendation", "rekommendationer"},
+    Noun{"Incidenter", "incident", "incidenter"},
+    Noun{"Revisioner", "revision", "revisioner"},
+    Noun{"Iakttagelser", "iakttagelse", "iakttagelser"},
+    Noun{"Aktiviteter", "aktivitet", "aktiviteter"},
+    Noun{"Tidigare aktiviteter", "tidigare aktivitet", "tidigare aktiviteter"},
+    Noun{"Omvärld", "text om omvärlden", "texter om omvärlden"},
+    Noun{"Staden", "text om staden", "texter om staden"},
+    Noun{"Intressenter", "intressent", "intressenter"},
+    Noun{"Nyckeltal", "nyckeltal", "nyckeltal"},
+    Noun{"Mål", "mål", "mål"},
+    Noun{"Beslut", "beslut", "beslut"},
+};
+
+}  // namespace
+
+std::string tally(const audit::Account& account) {
+  std::string text;
+  for (const Noun& noun : nouns) {
+    const auto list = std::ranges::find_if(account.lists, [&](const audit::ListAccount& one) {
+      return fold(one.list) == fold(noun.list) && one.named;
+    });
+    if (list == account.lists.end()) continue;
+    text += (text.empty() ? "" : ", ") + std::to_string(list->landed) + " av " + std::to_string(list->rows) +
+            " " + std::string(list->rows == 1 ? noun.one : noun.many);
+  }
+  return text;
+}
+
+}  // namespace lg::app

@@ -1,0 +1,22 @@
+#include "domain/ledger.hpp"
+
+namespace lg::domain {
+
+void Ledger::add(LedgerRow row) {
+  places_.emplace(std::pair(row.sheet, row.row), rows_.size());
+  rows_.push_back(std::move(row));
+}
+
+void Ledger::leave_out(const Source& row, std::string because) {
+  const auto found = places_.find({row.sheet, row.row});
+  if (found == places_.end()) return;
+  rows_[found->second].list.clear();
+  rows_[found->second].because = std::move(because);
+}
+
+const LedgerRow* Ledger::find(const Source& row) const {
+  const auto found = places_.find({row.sheet, row.row});
+  return found == places_.end() ? nullptr : &rows_[found->second];
+}
+
+}  // namespace lg::domain
