@@ -61,6 +61,18 @@ bool has_surname_ending(std::string_view word) {
          std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
+/// A place or school that bears a person's name.
+bool is_place(std::string_view word) {
+  static constexpr std::array<std::string_view, 9> endings{"gatan",  "skolan", "vägen",   "torget", "kyrka",
+                                                           "kyrkan", "parken", "platsen", "gården"};
+  return std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+/// A first name that is another word as well: alone it says nothing.
+bool is_doubtful(std::string_view first) {
+  return first == "Per" || first == "Bo" || first == "Jan" || first == "Inga";
+}
+
 /// Only a blank stands between the two words.
 bool touching(std::string_view first, std::string_view second) {
   const char* end = first.data() + first.size();
@@ -84,8 +96,10 @@ std::optional<std::string> person_in(std::string_view text) {
     const bool titled = i > 0 && is_title(words[i - 1]) && touching(words[i - 1], first);
     // "chefen Stockholms Stad": a genitive is no first name, unless it is one that is known.
     const bool name = is_first_name(first);
-    if ((titled && (name || (!first.ends_with('s') && has_surname_ending(last)))) ||
-        (name && has_surname_ending(last)))
+    const bool surname = has_surname_ending(last);
+    const bool street = i + 2 < words.size() && touching(last, words[i + 2]) && is_place(words[i + 2]);
+    if (is_place(last) || street) continue;
+    if ((name && (titled || surname || !is_doubtful(first))) || (titled && !first.ends_with('s') && surname))
       return std::string(first) + " " + std::string(last);
   }
   return {};

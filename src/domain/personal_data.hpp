@@ -21,8 +21,8 @@ struct PersonalData {
 /// A personnummer or samordningsnummer anywhere in the text: its day exists and its check digit is right.
 [[nodiscard]] std::optional<std::string> personal_number_in(std::string_view text);
 
-/// A person's name beside a title ("rektor Anna Berg"), or a common first name beside a surname of a common
-/// form ("Anna Andersson").
+/// A person's name beside a title ("rektor Anna Berg"), or a common first name before another capital ("Anna
+/// Andersson"). Streets and schools are no people.
 [[nodiscard]] std::optional<std::string> person_in(std::string_view text);
 
 }  // namespace lg::domain

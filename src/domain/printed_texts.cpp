@@ -92,6 +92,7 @@ std::string lower_in_place(std::string_view text) {
 std::vector<PrintedText> printed_texts(const Review& review) {
   std::vector<PrintedText> texts;
   for (const Printed& what : printed) add(texts, review.table(what.list), what);
+  add(texts, review.facts, {"Uppgifter", "Beslutsförslag", Kind::note});
   for (const auto& [name, table] : review.tables) {
     if (table.column("Öppen text") >= 0 && !table.rows.empty())
       add(texts, table, {table.field.name, "Öppen text", Kind::note});

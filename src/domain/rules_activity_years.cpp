@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "domain/column_of.hpp"
+#include "domain/report_day.hpp"
 #include "domain/rule_checks.hpp"
 
 #include <optional>
@@ -91,9 +92,10 @@ void check_activity_years(const RuleInput& input, Problems& problems) {
   const ColumnOf end(table, "Klart senast");
   const ColumnOf state(table, "Status");
   const ColumnOf state_date(table, "Status datum");
-  const Table& facts = input.review.facts;
-  const Date* reported =
-      facts.rows.empty() ? nullptr : facts.at(facts.rows.front(), "Rapportdatum").as_date();
+  // Without the report's day, only what comes after its year is for certain to come.
+  const Date end_of_year{input.review.report_year, 12, 31, {}};
+  const Date* reported = fact(input.review, "Rapportdatum").as_date();
+  if (reported == nullptr && input.review.report_year > 0) reported = &end_of_year;
   for (const Row& row : table.rows) {
     const ActivityDates activity{excerpt(to_text(title(row)), 40),
                                  first(row),

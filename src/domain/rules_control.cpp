@@ -49,12 +49,16 @@ void check_plan(const Table& table, Problems& problems) {
   }
 }
 
-/// Last year is over: each control was made, or it says that it was not.
+/// Last year is over: each control was made and has a result, or it says that it was not.
 void check_made(const Table& table, Problems& problems) {
   const ControlColumns columns(table);
   for (const Row& row : table.rows) {
-    if (!columns.done(row).is_blank() || !columns.result(row).is_blank()) continue;
-    const Value& place = has_cell(columns.done(row)) ? columns.done(row) : columns.result(row);
+    const std::string done = fold(to_text(columns.done(row)));
+    const bool made = done == "ja" || done == "delvis";
+    const bool counted = !columns.deviations(row).is_blank();
+    if (!columns.result(row).is_blank() || done == "nej" || (made && counted)) continue;
+    if (made && !has_cell(columns.result(row))) continue;  // the sheet has no column for it
+    const Value& place = made || !has_cell(columns.done(row)) ? columns.result(row) : columns.done(row);
     warn(place_of(place, columns.id(row)), "IKP-103",
          named(columns, row) + " är från förra året men har inget resultat.",
          "Fyll i Genomförd och Resultat, eller Ej genomförd.", problems);

@@ -15,9 +15,9 @@
 namespace lg::domain {
 namespace {
 
-constexpr double same_text = 0.6;   // shared words of all words
-constexpr double same_area = 0.45;  // enough where the areas are alike too
-constexpr std::size_t fewest_words = 3;
+constexpr double same_text = 0.6;          // shared words of all words
+constexpr double same_area = 0.45;         // enough where the areas are alike too
+constexpr std::size_t fewest_words = 3;    // of fewer, all must be the same
 constexpr std::size_t most_compared = 24;  // candidates an event
 
 using Words = std::vector<int>;  // numbers of words, rarest first, each once
@@ -31,11 +31,11 @@ struct Event {
 
 /// Small words that say nothing of what an event is about.
 bool is_filler(std::string_view word) {
-  static constexpr std::array<std::string_view, 40> fillers{
-      "att",  "av",  "bli",    "blir", "bör", "de",   "dem", "den", "det", "eller",
-      "en",   "ett", "finns",  "från", "för", "ha",   "har", "hos", "i",   "ingen",
-      "inte", "kan", "kommer", "med",  "men", "när",  "och", "om",  "på",  "samt",
-      "sig",  "ska", "skall",  "som",  "tas", "till", "ta",  "vid", "är",  "över"};
+  static constexpr std::array<std::string_view, 43> fillers{
+      "att",   "av",     "bli",  "blir", "bör",  "de",   "dem", "den", "det",  "eller", "en",
+      "ett",   "finns",  "från", "för",  "görs", "ha",   "har", "hos", "i",    "ingen", "inte",
+      "kan",   "kommer", "med",  "men",  "när",  "och",  "om",  "på",  "samt", "sig",   "ska",
+      "skall", "sker",   "som",  "ta",   "tas",  "till", "upp", "vid", "är",   "över"};
   return std::ranges::find(fillers, word) != fillers.end();
 }
 
@@ -46,9 +46,10 @@ std::string stem_of(std::string_view word) {
     std::string_view stem;
     std::string_view as;
   };
-  static constexpr std::array same{Same{"anstäl", "medarb"}, Same{"person", "medarb"},
-                                   Same{"använd", "medarb"}, Same{"behöri", "åtkoms"},
-                                   Same{"tillgå", "åtkoms"}, Same{"tillgä", "åtkoms"}};
+  static constexpr std::array same{
+      Same{"följs", "uppföl"},  Same{"följas", "uppföl"}, Same{"följer", "uppföl"}, Same{"följa", "uppföl"},
+      Same{"anstäl", "medarb"}, Same{"person", "medarb"}, Same{"använd", "medarb"}, Same{"behöri", "åtkoms"},
+      Same{"tillgå", "åtkoms"}, Same{"tillgä", "åtkoms"}};
   constexpr std::size_t kept = 6;
   std::string stem(word);
   if (length(word) > kept) {
@@ -124,6 +125,7 @@ std::vector<Event> read_events(const Table& table) {
 
 bool nearly_same(const Event& a, const Event& b) {
   if (a.figures != b.figures) return false;
+  if (std::min(a.words.size(), b.words.size()) < fewest_words) return a.words == b.words;
   const double measure = shared(a.words, b.words);
   return measure >= same_text || (measure >= same_area && areas_alike(a.area, b.area));
 }
@@ -135,7 +137,7 @@ class DuplicateFinder {
 
   const Event* find(std::size_t number) {
     const Event& event = events_[number];
-    if (event.words.size() < fewest_words) return nullptr;
+    if (event.words.size() < 2) return nullptr;
     // Sets that share so large a part of their words share one of so many of the rarest.
     const auto prefix =
         event.words.size() - static_cast<std::size_t>(same_area * static_cast<double>(event.words.size()));

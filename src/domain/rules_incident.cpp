@@ -83,6 +83,11 @@ void check_report(const IncidentColumns& columns, const Row& row, const std::opt
              ", mer än 72 timmar efter upptäckten " + to_text(*found) + ".",
          "Kontrollera tiderna. Är de rätta ska skälet till dröjsmålet finnas dokumenterat.", problems);
   }
+  if (!personal && answer == "ja" && columns.personal(row).as_flag() != nullptr) {
+    warn(columns.personal(row).source().location(), "INC-109",
+         named(columns, row) + " är anmäld till IMY, men Personuppgiftsincident är Nej.",
+         "Rätta det ena svaret.", problems);
+  }
   const bool waiting = personal && fold(answer) == fold("Nej, ännu ej");
   if (waiting && found != nullptr && today && is_late(*found, *today, 72)) {
     warn(columns.reported(row).source().location(), "INC-105",

@@ -73,12 +73,14 @@ struct Coming {
   std::size_t end = 0;
 };
 
-std::vector<Coming> coming_in(const Words& words) {
+/// `wishes`: what ought to or shall be done counts as well.
+std::vector<Coming> coming_in(const Words& words, bool wishes) {
   static constexpr std::array<std::string_view, 4> alone{"väntas", "förväntas", "planeras", "beräknas"};
   std::vector<Coming> found;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto next = [&](std::size_t n) { return i + n < words.size() ? words[i + n] : std::string_view(); };
-    if (is_one_of(words[i], alone)) found.push_back({i, i + 1});
+    const bool wish = wishes && (words[i] == "bör" || words[i] == "ska");
+    if (wish || is_one_of(words[i], alone)) found.push_back({i, i + 1});
     if (words[i] == "kommer" && next(1) == "att") found.push_back({i, i + 2});
     // "Under hösten 2025 kommer lagen att …"
     if (words[i] == "kommer" && next(1) != "att" &&
@@ -117,7 +119,11 @@ bool is_time_of(const Coming& coming, const NamedPeriod& period, const Words& wo
     if (before == "från" && period.year_alone) return false;  // "lagen från 2018"
     return !parted(words, coming.end, period.begin);
   }
-  // "Under sommaren 2025 väntas …": the time goes right before the verb.
+  // "Under sommaren 2025 väntas …": the time goes right before the verb, and begins the sentence or nearly
+  // so.
+  if (std::ranges::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(period.begin),
+                          tells_of_the_past))
+    return false;
   return period.end == coming.begin && (!period.year_alone || leads_to_time(before));
 }
 
@@ -145,7 +151,7 @@ bool is_future_text(const PrintedText& text) {
 std::optional<NamedPeriod> passed_plan(const PrintedText& text, const Words& words, const Date& today) {
   const std::vector<NamedPeriod> periods = periods_in(words);
   if (periods.empty()) return {};
-  const std::vector<Coming> coming = coming_in(words);
+  const std::vector<Coming> coming = coming_in(words, is_future_text(text) || text.list == "Uppföljning");
   const int now = day_number(today);
   std::optional<NamedPeriod> passed;
   for (const NamedPeriod& period : periods) {

@@ -162,6 +162,53 @@ void check_attachments(const Review& review, Problems& problems) {
   }
 }
 
+/// "Särskilt prioriterat 2025" above a text of 2026.
+void check_heading(const PrintedText& text, const Review& review, Problems& problems) {
+  if (text.list != "Textblock" || text.kind != PrintedText::Kind::heading) return;
+  const Words words = words_of(text.lower);
+  int newest = 0;
+  for (const std::string_view word : words) newest = std::max(newest, year_word(word));
+  if (newest == 0 || newest >= review.follow_up_year) {
+    if (newest != review.follow_up_year || newest == 0) return;
+    // Last year's name is right above what is followed up.
+    static constexpr std::array<std::string_view, 3> plans{"prioriterat", "prioriterade", "föreslagna"};
+    const bool plan = std::ranges::any_of(
+        words, [](std::string_view word) { return std::ranges::find(plans, word) != plans.end(); });
+    if (!plan) return;
+  }
+  problems.add({Severity::warning,
+                "TEXT-105",
+                text.value->source().location(),
+                "Rubriken ”" + excerpt(text.text, 60) + "” nämner " + std::to_string(newest) +
+                    ", men rapporten gäller " + std::to_string(review.report_year) + ".",
+                "Ändra året i rubriken.",
+                {}});
+}
+
+/// The years and days of the sheet Uppgifter go together.
+void check_facts(const Review& review, Problems& problems) {
+  const auto tell = [&](const Value& value, std::string message) {
+    problems.add({Severity::warning,
+                  "TEXT-106",
+                  value.source().location(),
+                  std::move(message),
+                  "Rätta året eller datumet i bladet Uppgifter.",
+                  {}});
+  };
+  const std::string year = std::to_string(review.report_year);
+  const Value& follow_up = fact(review, "Uppföljningsår");
+  if (review.follow_up_year >= review.report_year && has_cell(follow_up)) {
+    tell(follow_up,
+         "Uppföljningsår " + std::to_string(review.follow_up_year) + " är inte före Rapportår " + year + ".");
+  }
+  for (const std::string_view name : {"Rapportdatum", "Sammanträdesdatum"}) {
+    const Value& value = fact(review, name);
+    const Date* date = value.as_date();
+    if (date == nullptr || date->year == review.report_year || date->year == review.report_year + 1) continue;
+    tell(value, std::string(name) + " " + to_text(*date) + " stämmer inte med Rapportår " + year + ".");
+  }
+}
+
 }  // namespace
 
 void check_years_in_texts(const RuleInput& input, Problems& problems) {
@@ -171,9 +218,11 @@ void check_years_in_texts(const RuleInput& input, Problems& problems) {
     if (text.lower.find("20") == std::string::npos) continue;
     if (!is_history(text.list)) check_plan_years(text, review, problems);
     check_ground(text, review, problems);
+    check_heading(text, review, problems);
   }
   check_priorities(input, problems);
   check_attachments(review, problems);
+  check_facts(review, problems);
 }
 
 }  // namespace lg::domain

@@ -27,6 +27,11 @@ constexpr std::array glossary{
     Example{"Gäller från", "2021-01-01"},
     Example{"Förklaring", "Tillsynsmyndighet för dataskydd."},
 };
+constexpr std::array rule_switches{
+    Example{"Regel", "R8"},
+    Example{"Används", "Nej"},
+    Example{"Motivering", "Händelserna skiljs åt per avdelning."},
+};
 constexpr std::array text_blocks{
     Example{"Nyckel", "prioriterat"},
     Example{"Rubrik", "Det viktigaste i år"},
@@ -212,6 +217,7 @@ constexpr std::array sheets{
     SheetExample{"Skalor", scales},
     SheetExample{"Ordlista", glossary},
     SheetExample{"Textblock", text_blocks},
+    SheetExample{"Regler", rule_switches},
     SheetExample{"VoR", events},
     SheetExample{"IKP", controls},
     SheetExample{"IKP-uppföljning", control_results},

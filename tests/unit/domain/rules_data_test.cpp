@@ -207,6 +207,26 @@ TEST_CASE("R15: whether and when an incident was reported is not filled in") {
   for (const char* code : {"INC-102", "INC-103", "INC-105"}) CHECK(right.told(code).empty());
 }
 
+TEST_CASE("R15: an incident that was reported to IMY though it is of no personal data") {
+  CHECK(incidents({{t("I1"), at(2024, 3, 4, 9, 10), t("Felskick"), t("Nej"), t("Ja"), at(2024, 3, 5, 9, 0)}})
+            .told("INC-109") ==
+        "varning[INC-109]: Incidenten ”I1” är anmäld till IMY, men Personuppgiftsincident är Nej.\n"
+        "  plats: Incidenter 2024.xlsx › Incidenter › D2 (Personuppgiftsincident)\n"
+        "  tips: Rätta det ena svaret.\n");
+}
+
+TEST_CASE("R8: two short events that say the same in other words") {
+  const auto folder = [](const char* second) {
+    return std::move(
+        Folder().sheet("VoR 2025.xlsx", "VoR",
+                       {vor_headings(),
+                        {t("V1"), t("Behörigheter"), t("Behörigheter följs inte upp."), n(2), n(2)},
+                        {t("V2"), t("Åtkomst"), t(second), n(2), n(2)}}));
+  };
+  CHECK_FALSE(folder("Uppföljning av behörigheter sker inte.").told("VOR-107").empty());
+  CHECK(folder("Behörigheter tas inte bort.").told("VOR-107").empty());
+}
+
 TEST_CASE("R15: an incident that is found before it happens") {
   CHECK(incidents({{t("I1"), at(2024, 3, 4, 9, 10), t("Felskick"), t("Nej"), Blank{}, Blank{}, Blank{},
                     Blank{}, Blank{}, Blank{}, Blank{}, at(2024, 3, 5, 8, 0)}})

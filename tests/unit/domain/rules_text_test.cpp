@@ -107,6 +107,41 @@ TEST_CASE("R19: the attached plan bears the years of the plan") {
   CHECK(folder("Aktivitetsplan 2025–2027; GDPR-årsrapport 2024").told("TEXT-104").empty());
 }
 
+TEST_CASE("R19: a heading of an earlier year") {
+  const auto folder = [](const char* heading) {
+    return std::move(
+        Folder().sheet("Texter.xlsx", "Textblock",
+                       {{t("Nyckel"), t("Rubrik"), t("Text"), t("Rapportår"), t("Granskad datum")},
+                        {t("a"), t(heading), t("En text."), n(2025), Date{2025, 10, 1, {}}}}));
+  };
+  CHECK(folder("Särskilt prioriterat 2024").told("TEXT-105") ==
+        "varning[TEXT-105]: Rubriken ”Särskilt prioriterat 2024” nämner 2024, men rapporten gäller 2025.\n"
+        "  plats: Texter.xlsx › Textblock › B2 (Rubrik)\n"
+        "  tips: Ändra året i rubriken.\n");
+  CHECK_FALSE(folder("Läget 2022").told("TEXT-105").empty());
+  for (const char* heading :
+       {"Uppföljning av VoR 2024", "Särskilt prioriterat 2025", "Läget", "Åren 2024–2025"})
+    CHECK(folder(heading).told("TEXT-105").empty());
+}
+
+TEST_CASE("R19: the years and days of the sheet Uppgifter") {
+  const auto folder = [](const char* field, const In& value) {
+    BookBuilder book("Grunduppgifter.xlsx");
+    book.sheet("Uppgifter", {{t("Fält"), t("Värde")}, {t("Rapportår"), n(2025)}, {t(field), value}});
+    return std::move(Folder().without_basics().book(book.take()));
+  };
+  CHECK(folder("Uppföljningsår", n(2025)).told("TEXT-106") ==
+        "varning[TEXT-106]: Uppföljningsår 2025 är inte före Rapportår 2025.\n"
+        "  plats: Grunduppgifter.xlsx › Uppgifter › B3 (Värde)\n"
+        "  tips: Rätta året eller datumet i bladet Uppgifter.\n");
+  CHECK(folder("Rapportdatum", Date{2024, 10, 14, {}}).told("TEXT-106") ==
+        "varning[TEXT-106]: Rapportdatum 2024-10-14 stämmer inte med Rapportår 2025.\n"
+        "  plats: Grunduppgifter.xlsx › Uppgifter › B3 (Värde)\n"
+        "  tips: Rätta året eller datumet i bladet Uppgifter.\n");
+  CHECK(folder("Rapportdatum", Date{2026, 2, 14, {}}).told("TEXT-106").empty());
+  CHECK(folder("Uppföljningsår", n(2024)).told("TEXT-106").empty());
+}
+
 TEST_CASE("R20: a text that was not read through this year") {
   const auto folder = [](const In& reviewed, const In& last) {
     return std::move(
@@ -141,7 +176,8 @@ TEST_CASE("R20: what is to come has passed") {
         "Den nya lagen väntas börja gälla 2025-07-01.", "Under våren 2025 kommer staden att byta system.",
         "Systemet införs under våren 2024.", "Stödet planeras till tredje kvartalet 2025.",
         "Förslaget väntas i juni 2025.", "Lagen kommer att träda i kraft vid årsskiftet 2024/2025.",
-        "Arbetet kommer att pågå till och med 2024."}) {
+        "Arbetet kommer att pågå till och med 2024.", "Under 2024 bör nämnden först ta sig an loggar.",
+        "Rutinen ska vara klar i juni 2025."}) {
     INFO(text);
     CHECK_FALSE(with_text(text).told("TEXT-203").empty());
   }
@@ -153,7 +189,8 @@ TEST_CASE("R20: what is to come has passed") {
        "Regeringen arbetar med lagförslaget under hösten 2025.", "Rutinen kommer att ersätta den från 2018.",
        "Nämnden kommer att följa det beslut som fattades i juni 2023.",
        "Staden kommer att använda 2023 års avtal även i fortsättningen.",
-       "Stickprov gjordes under våren 2025.",
+       "Stickprov gjordes under våren 2025.", "Det som beslutades under 2024 ska följas upp.",
+       "Anvisningen ska följa 2018 års lag.", "Under 2025 bör nämnden först ta sig an loggar.",
        "Händelsen hos en leverantör i början av 2024 är ett tydligt exempel.",
        "Händelserna i VoR 2024 har följts upp under året.",
        "Lagen väntas, till skillnad från den som gällde till juni 2023, omfatta kommuner."});
@@ -302,7 +339,7 @@ TEST_CASE("R26: what should not be published") {
   for (const char* text :
        {"Ring 070-123 45 67 vid frågor.", "Numret är +46 70 123 45 67.", "Personen 19811218-9876 finns där.",
         "Servern srv-fil01 saknar skydd.", "Databasen sql02.intern är gammal.",
-        "Lösenord: Sommar2025! används.", "Arbetet leds av Erik Lindström."}) {
+        "Lösenord: Sommar2025! används.", "Arbetet leds av Erik Lindström.", "Frågan ägs av Anna Ek."}) {
     INFO(text);
     CHECK_FALSE(told(text).empty());
   }
@@ -312,7 +349,8 @@ TEST_CASE("R26: what should not be published") {
                            "Förvaltningschefen Stockholms stad har utsett.", "Lösenordet var återanvänt.",
                            "Kl. 08.00–16.30 varje dag.", "EU-US Data Privacy Framework gäller.",
                            "Stadsdelsnämnden Ekdalen Norra beslutar.", "Uppgift V25-04 och D24-01.",
-                           "Version 10.20.30.40 av programmet."}) {
+                           "Version 10.20.30.40 av programmet.", "Möten hålls på Sven Rinmans gatan.",
+                           "Förskolan Erik Dahlbergsgatan 3."}) {
     INFO(text);
     CHECK(told(text).empty());
   }
