@@ -73,7 +73,7 @@ TEXTS = [
      "risker, så som stadens riktlinjer och den nya cybersäkerhetslagen kräver.",
      2025, date(2025, 9, 15), None, "ISAM"),
     ("förbättringsunderlag", "Underlag för förbättringarna",
-     "Förslagen utgår från de oönskade händelser som togs upp i VoR 2024. De tar också hänsyn till de "
+     "Förslagen utgår från uppföljningen av VoR 2024 och de oönskade händelserna i VoR 2025. De tar också hänsyn till de "
      "rekommendationer i GDPR-årsrapporten som DSO bedömer som viktigast för enskildas fri- och rättigheter.",
      2025, date(2025, 10, 1), None, "ISAM; DSO"),
     ("låga_risker", "Låga risker i GDPR-årsrapporten",
