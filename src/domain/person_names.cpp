@@ -10,19 +10,35 @@ namespace lg::domain {
 namespace {
 
 /// First names that many in Sweden bear; none of them is another word at the beginning of a sentence.
-constexpr std::array<std::string_view, 96> first_names{
-    "Adam",      "Ahmed",     "Agneta",    "Alexander", "Alice",  "Amanda",  "Anders",   "Andreas",
-    "Anette",    "Anita",     "Ann",       "Anna",      "Annika", "Anton",   "Barbro",   "Bengt",
-    "Birgitta",  "Bo",        "Britt",     "Camilla",   "Carina", "Carl",    "Caroline", "Cecilia",
-    "Charlotte", "Christer",  "Christian", "Christina", "Daniel", "David",   "Elin",     "Elisabeth",
-    "Ellen",     "Elsa",      "Emil",      "Emilia",    "Emma",   "Erik",    "Eva",      "Fatima",
-    "Filip",     "Fredrik",   "Gunilla",   "Gustav",    "Göran",  "Hanna",   "Hans",     "Helena",
-    "Henrik",    "Ida",       "Inga",      "Ingrid",    "Jakob",  "Jan",     "Jenny",    "Jessica",
-    "Johan",     "Johanna",   "Jonas",     "Josefin",   "Karin",  "Karl",    "Katarina", "Kerstin",
-    "Kristina",  "Lars",      "Lena",      "Linda",     "Linnéa", "Lisa",    "Lovisa",   "Magnus",
-    "Malin",     "Margareta", "Maria",     "Marie",     "Martin", "Mattias", "Mikael",   "Mohamed",
-    "Monica",    "Nils",      "Olof",      "Oskar",     "Patrik", "Per",     "Peter",    "Sara",
-    "Sofia",     "Stefan",    "Susanne",   "Sven",      "Thomas", "Ulla",    "Ulrika",   "Viktor"};
+constexpr std::array<std::string_view, 220> first_names{
+    "Adam",    "Agnes",     "Agneta",     "Ahmed",     "Albin",     "Alexander", "Alexandra", "Ali",
+    "Alice",   "Alva",      "Amanda",     "Amir",      "Anders",    "Andreas",   "Anette",    "Angelica",
+    "Anita",   "Ann",       "Anna",       "Annelie",   "Annika",    "Anton",     "Arne",      "Astrid",
+    "Axel",    "Barbro",    "Bengt",      "Benjamin",  "Berit",     "Bertil",    "Birgitta",  "Björn",
+    "Bo",      "Britt",     "Camilla",    "Carina",    "Carl",      "Carolina",  "Caroline",  "Catharina",
+    "Cecilia", "Charlotte", "Christer",   "Christian", "Christina", "Clara",     "Daniel",    "David",
+    "Dennis",  "Ebba",      "Elias",      "Elin",      "Elina",     "Elisabeth", "Ella",      "Ellen",
+    "Elsa",    "Emelie",    "Emil",       "Emilia",    "Emma",      "Erik",      "Eva",       "Evelina",
+    "Ewa",     "Fatima",    "Felicia",    "Filip",     "Fredrik",   "Freja",     "Frida",     "Gabriel",
+    "Gunilla", "Gunnar",    "Gustav",     "Göran",     "Hampus",    "Hanna",     "Hans",      "Hassan",
+    "Helen",   "Helena",    "Helene",     "Henrik",    "Hugo",      "Håkan",     "Ida",       "Inga",
+    "Ingela",  "Ingrid",    "Irene",      "Jakob",     "Jan",       "Jenny",     "Jens",      "Jesper",
+    "Jessica", "Joakim",    "Johan",      "Johanna",   "Johannes",  "Jonas",     "Jonathan",  "Josefin",
+    "Julia",   "Jörgen",    "Karin",      "Karl",      "Katarina",  "Kenneth",   "Kerstin",   "Kjell",
+    "Klara",   "Kristina",  "Kristoffer", "Kurt",      "Laila",     "Lars",      "Leif",      "Leila",
+    "Lena",    "Lennart",   "Lina",       "Linda",     "Linnéa",    "Linus",     "Lisa",      "Louise",
+    "Lovisa",  "Lucas",     "Ludvig",     "Lukas",     "Madeleine", "Magnus",    "Maja",      "Malin",
+    "Marcus",  "Margareta", "Margaretha", "Maria",     "Marie",     "Markus",    "Martin",    "Mats",
+    "Mattias", "Mia",       "Mikael",     "Moa",       "Mohamed",   "Mona",      "Monica",    "Nicklas",
+    "Niclas",  "Niklas",    "Nils",       "Nina",      "Noah",      "Nora",      "Ola",       "Olle",
+    "Olof",    "Omar",      "Oscar",      "Oskar",     "Otto",      "Patrik",    "Per",       "Pernilla",
+    "Peter",   "Petra",     "Petter",     "Pia",       "Pontus",    "Ragnar",    "Rasmus",    "Rebecca",
+    "Rebecka", "Richard",   "Rickard",    "Robert",    "Roger",     "Roland",    "Rolf",      "Ronja",
+    "Sandra",  "Sara",      "Sebastian",  "Simon",     "Sofia",     "Sofie",     "Solveig",   "Staffan",
+    "Stefan",  "Stig",      "Stina",      "Susanne",   "Sven",      "Terese",    "Therese",   "Thomas",
+    "Tina",    "Tobias",    "Tomas",      "Tommy",     "Torbjörn",  "Tove",      "Ulf",       "Ulla",
+    "Ulrika",  "Victor",    "Victoria",   "Viktor",    "Viktoria",  "William",   "Wilma",     "Ylva",
+    "Yvonne",  "Åke",       "Åsa",        "Örjan"};
 
 /// Titles that a name may follow, in their common forms.
 constexpr std::array<std::string_view, 22> titles{
@@ -32,6 +48,8 @@ constexpr std::array<std::string_view, 22> titles{
     "samordnare",     "samordnaren",      "direktör",         "direktören",
     "systemägare",    "systemägaren",     "ordförande",       "ordföranden",
     "jurist",         "juristen"};
+
+static_assert(std::ranges::is_sorted(first_names));
 
 bool is_capital(std::string_view word) {
   const bool maybe = (word[0] >= 'A' && word[0] <= 'Z') || static_cast<unsigned char>(word[0]) == 0xC3U;
@@ -50,7 +68,7 @@ bool is_capital(std::string_view word) {
 
 bool is_first_name(std::string_view word) {
   const std::string_view first = word.substr(0, word.find('-'));
-  return std::ranges::find(first_names, first) != first_names.end();
+  return std::ranges::binary_search(first_names, first);
 }
 
 bool has_surname_ending(std::string_view word) {

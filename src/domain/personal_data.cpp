@@ -54,7 +54,8 @@ std::string_view digits_at(std::string_view text, std::size_t at) {
   return text.substr(at, end - at);
 }
 
-bool is_personal_number(std::string_view piece) {
+/// `named`: the text says that it is one, so that even a mistyped one counts.
+bool is_personal_number(std::string_view piece, bool named) {
   std::string digits;
   std::size_t hyphen = 0;
   for (std::size_t i = 0; i < piece.size(); ++i) {
@@ -70,7 +71,10 @@ bool is_personal_number(std::string_view piece) {
     if (!digits.starts_with("19") && !digits.starts_with("20")) return false;
     digits = digits.substr(2);
   }
-  return digits.size() == 10 && is_real_day(digits) && has_right_check_digit(digits);
+  if (digits.size() != 10 || !is_real_day(digits)) return false;
+  // "19850101-1234" is nothing else, whatever its last digit.
+  const bool whole = piece.size() == 13 && piece.starts_with("19") && hyphen > 0;
+  return whole || (named && hyphen > 0) || has_right_check_digit(digits);
 }
 
 /// Offices write from addresses like these; a person's is another matter.
@@ -170,8 +174,8 @@ bool is_host(std::string_view word) {
   for (const std::string_view inner : {".local", ".lan", ".internal", ".intern", ".corp"}) {
     if (lower.ends_with(inner) && lower.size() > inner.size() + 1) return true;
   }
-  static constexpr std::array<std::string_view, 8> kinds{"srv", "server", "sql",       "dc",
-                                                         "vpn", "host",   "filserver", "web"};
+  static constexpr std::array<std::string_view, 11> kinds{"srv",       "server", "sql", "dc", "vpn", "host",
+                                                          "filserver", "web",    "db",  "fs", "dns"};
   const std::string_view first = std::string_view(lower).substr(0, lower.find('.'));
   const std::size_t digit = first.find_first_of("0123456789");
   const bool numbered = digit != std::string_view::npos && digit > 0 && first.size() - digit >= 2;
@@ -220,11 +224,14 @@ std::optional<std::string> password_in(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> personal_number_in(std::string_view text) {
+  const std::string lower = lower_in_place(text);
+  const bool named =
+      lower.find("personnummer") != std::string::npos || lower.find("född") != std::string::npos;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_digit(text[at])) continue;
     const std::string_view piece = digits_at(text, at);
     const bool begins = at == 0 || (!is_plain(text[at - 1]) && text[at - 1] != '.' && text[at - 1] != '/');
-    if (begins && is_personal_number(piece)) return std::string(piece);
+    if (begins && is_personal_number(piece, named)) return std::string(piece);
     at += piece.size();
   }
   return {};

@@ -18,7 +18,8 @@ struct PersonalData {
 /// case numbers are none of them.
 [[nodiscard]] std::optional<PersonalData> personal_data_in(std::string_view text);
 
-/// A personnummer or samordningsnummer anywhere in the text: its day exists and its check digit is right.
+/// A personnummer or samordningsnummer anywhere in the text: its day exists, and its check digit is right or
+/// it is written out so that it can be nothing else.
 [[nodiscard]] std::optional<std::string> personal_number_in(std::string_view text);
 
 /// A person's name beside a title ("rektor Anna Berg"), or a common first name before another capital ("Anna

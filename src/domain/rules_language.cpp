@@ -135,19 +135,26 @@ class StrayCapitals {
     if (wanted_.empty()) return;
     for (const PrintedText& text : texts) {
       for (const std::string_view word : words_of(text.text)) {
-        if (wanted_.contains(word)) small_.emplace(word);
+        if (wanted_.contains(beginning(word))) small_.emplace(beginning(word));
       }
     }
   }
 
   [[nodiscard]] std::optional<std::string> in(const PrintedText& text) const {
     for (const std::string_view word : capitals_in(text)) {
-      if (small_.contains(lower_in_place(word))) return std::string(word);
+      if (small_.contains(beginning(lower_in_place(word)))) return std::string(word);
     }
     return {};
   }
 
  private:
+  /// What "utbildning" and "utbildningsinsatser" have in common, but not "ukrainsk" and "Ukraina".
+  static std::string_view beginning(std::string_view word) {
+    std::size_t end = std::min<std::size_t>(word.size(), 7);
+    while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) ++end;
+    return word.substr(0, end);
+  }
+
   /// Words with a capital first and small letters after, not at the beginning of the heading or of a part of
   /// it.
   static Words capitals_in(const PrintedText& text) {
@@ -166,7 +173,7 @@ class StrayCapitals {
   }
 
   void note(const PrintedText& text) {
-    for (const std::string_view word : capitals_in(text)) wanted_.insert(lower_in_place(word));
+    for (const std::string_view word : capitals_in(text)) wanted_.emplace(beginning(lower_in_place(word)));
   }
 
   /// Found by a piece of a text, without a copy of it.

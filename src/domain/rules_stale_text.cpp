@@ -115,7 +115,10 @@ bool parted(const Words& words, std::size_t begin, std::size_t end) {
 bool is_time_of(const Coming& coming, const NamedPeriod& period, const Words& words) {
   const std::string_view before = period.begin == 0 ? std::string_view() : words[period.begin - 1];
   if (period.begin >= coming.end) {
-    if (period.year_alone && !leads_to_time(before)) return false;
+    // "kommer att införas 2024", but not "kommer att följa 2018 års lag".
+    const bool years_own = period.end < words.size() && words[period.end] == "års";
+    const bool led = leads_to_time(before) || (before.ends_with("as") && !years_own);
+    if (period.year_alone && !led) return false;
     if (before == "från" && period.year_alone) return false;  // "lagen från 2018"
     return !parted(words, coming.end, period.begin);
   }

@@ -14,8 +14,13 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
-/// The years of a plan that "vor" at `at` is said to be of: "VoR 2024", "VoR för 2024 och 2025".
+/// The years of a plan that "vor" at `at` is said to be of: "VoR 2024", "VoR för 2024 och 2025", "2024 års
+/// VoR".
 std::set<int> years_after(const Words& words, std::size_t at) {
+  // "2024 års VoR"
+  if (at >= 2 && words[at - 1] == "års") {
+    if (const int year = year_word(words[at - 2]); year > 0) return {year};
+  }
   static constexpr std::array<std::string_view, 7> between{"för", "från", "år", "och", "samt", "i", "av"};
   std::set<int> years;
   for (std::size_t i = at + 1; i < words.size() && i <= at + 5; ++i) {
