@@ -32,17 +32,24 @@ std::string_view ours(const ForeignHeading& heading) {
   return heading.form->columns[static_cast<std::size_t>(heading.column)].heading;
 }
 
+/// The heading without that of the group of columns over it.
+std::string plain(const std::string& text) {
+  const std::size_t colon = text.find(": ");
+  return colon == std::string::npos ? text : text.substr(colon + 2);
+}
+
 std::string reason(const ForeignHeading& heading) {
   if (heading.form != nullptr && fold(ours(heading)) == fold(heading.text)) return "samma namn";
   switch (heading.sureness) {
     case intake::Sureness::mapped: return "kolumner.xlsx";
     case intake::Sureness::own:
-    case intake::Sureness::known: return "känt ord, eller innehållet";
+    case intake::Sureness::known: break;
     case intake::Sureness::wide: return "allmänt ord, inget annat passar bättre";
     case intake::Sureness::title: return "riskens namn";
     case intake::Sureness::ask: return "osäkert";
   }
-  return "";
+  const auto word = intake::guess_heading(*heading.form, plain(heading.text));
+  return word && word->column == heading.column ? "känt ord" : "ordet och det som står i kolumnen";
 }
 
 class Teller {
@@ -93,12 +100,6 @@ class Teller {
       made_.lines.push_back({known.sheet->name, plain(heading.text), std::string(ours(heading)),
                              std::string(heading.form->sheet), ""});
     }
-  }
-
-  /// The heading without that of the group of columns over it.
-  static std::string plain(const std::string& text) {
-    const std::size_t colon = text.find(": ");
-    return colon == std::string::npos ? text : text.substr(colon + 2);
   }
 
   void tell_question(const KnownSheet& known, const ForeignQuestion& question) {
@@ -152,7 +153,10 @@ Interpretation interpret(const std::string& folder, const std::vector<NamedFile>
   Interpretation made;
   const std::vector<sml::Workbook> books = read_all(workbooks, made.problems);
   const intake::Reading reading = intake::read_folder(books, folder, made.problems);
-  Teller teller(reading.review, made);
+  const domain::Review& review = reading.review;
+  made.year = review.report_year;
+  if (!review.facts.rows.empty()) made.board = to_text(review.facts.at(review.facts.rows.front(), "Nämnd"));
+  Teller teller(review, made);
   std::set<const ForeignSheet*> told;
   for (const KnownSheet& known : reading.sheets) {
     if (!known.foreign || !told.insert(known.foreign.get()).second) continue;
@@ -167,13 +171,14 @@ Interpretation interpret(const std::string& folder, const std::vector<NamedFile>
   return made;
 }
 
-NamedFile column_map_workbook(const std::vector<MapLine>& lines, const std::string& scratch_directory) {
+NamedFile column_map_workbook(const Interpretation& made, const std::string& scratch_directory) {
   intake::BlankRequest request;
-  request.year = 2000;  // of no sheet in this workbook
+  request.board = made.board;
+  request.year = made.year;
   request.scratch_directory = scratch_directory;
   auto& rows = request.rows["Kolumner"];
   const auto text = [](const std::string& words) { return words.empty() ? Value() : Value::text(words); };
-  for (const MapLine& line : lines) {
+  for (const MapLine& line : made.lines) {
     rows.push_back(
         {text(line.sheet), text(line.theirs), text(line.ours), text(line.our_sheet), text(line.question)});
   }

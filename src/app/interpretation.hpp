@@ -20,14 +20,15 @@ struct MapLine {
 struct Interpretation {
   std::string text;            // what was understood of each sheet that is not laid out as its form
   std::vector<MapLine> lines;  // the same for kolumner.xlsx
+  std::string board;           // as Uppgifter says; may be empty
+  int year = 0;                // the report year; 0: not known
   Problems problems;           // of reading; what is wrong with the contents is `kontrollera`'s to say
 };
 
 /// Reads the folder and shows how each sheet of other people's was understood, before it is used.
 [[nodiscard]] Interpretation interpret(const std::string& folder, const std::vector<NamedFile>& workbooks);
 
-/// The lines as a workbook kolumner.xlsx to save in the folder. `scratch_directory` as of blank_workbooks.
-[[nodiscard]] NamedFile column_map_workbook(const std::vector<MapLine>& lines,
-                                            const std::string& scratch_directory);
+/// Its lines as a workbook kolumner.xlsx to save in the folder. `scratch_directory` as of blank_workbooks.
+[[nodiscard]] NamedFile column_map_workbook(const Interpretation& made, const std::string& scratch_directory);
 
 }  // namespace lg::app

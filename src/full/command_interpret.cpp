@@ -23,7 +23,7 @@ std::string write_map(const app::Interpretation& made, const fs::path& target, b
                                  "Frigör plats där, eller välj en annan mapp med TMPDIR.",
                                  {}});
   }
-  app::NamedFile file = app::column_map_workbook(made.lines, scratch.path().string());
+  app::NamedFile file = app::column_map_workbook(made, scratch.path().string());
   const bool is_folder = target.extension() != ".xlsx";
   const fs::path folder = is_folder ? target : target.parent_path();
   if (!is_folder) file.name = target.filename().string();

@@ -89,7 +89,7 @@ class MapReader {
     const Value& our_sheet = row.values[our_sheet_column];
     const Value& theirs = row.values[theirs_column];
     const Value& ours = row.values[ours_column];
-    if (!our_sheet.is_blank()) add_rule(sheet, our_sheet);
+    if (!our_sheet.is_blank() && !add_rule(sheet, our_sheet)) return;
     if (theirs.is_blank() && ours.is_blank() && !our_sheet.is_blank()) return;
     if (theirs.is_blank() || ours.is_blank()) {
       problems_.add(theirs.is_blank() ? half_filled(theirs, "Rubrik i filen")
@@ -106,13 +106,15 @@ class MapReader {
     return !row.values[question_column].is_blank() && (answer == nullptr || !*answer);
   }
 
-  void add_rule(const Value& sheet, const Value& our_sheet) {
+  /// False when nobody knows what the sheet is to be.
+  bool add_rule(const Value& sheet, const Value& our_sheet) {
     const Form* form = form_of(our_sheet);
     if (form == nullptr && !is_not_read(to_text(our_sheet))) {
       tell(our_sheet, "Bladet", nearest(to_text(our_sheet), names_of_forms()), problems_);
-      return;
+      return false;
     }
     map_.add_rule(to_text(sheet), {form});
+    return true;
   }
 
   void add_heading(const Value& sheet, const Value& our_sheet, const Value& theirs, const Value& ours) {
@@ -166,7 +168,7 @@ ForeignMap ColumnMap::foreign(std::string_view sheet) const {
 
 std::optional<ColumnMap::SheetRule> ColumnMap::rule(std::string_view sheet) const {
   const auto found = rules_.find(fold(sheet));
-  if (found == rules_.end()) return {};
+  if (found == rules_.end() || both_.contains(found->first)) return {};
   return found->second;
 }
 
@@ -175,7 +177,9 @@ void ColumnMap::add_heading(std::string_view sheet, std::string_view theirs, std
 }
 
 void ColumnMap::add_rule(std::string_view sheet, SheetRule rule) {
-  rules_[fold(sheet)] = rule;
+  const auto [known, added] = rules_.try_emplace(fold(sheet), rule);
+  // A sheet that is both, risks and controls, is understood as a whole.
+  if (!added && known->second.form != rule.form) both_.insert(fold(sheet));
 }
 
 ColumnMap read_column_map(const FoundSheets& found, domain::Review& review, Problems& problems) {

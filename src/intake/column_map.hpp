@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,12 +30,14 @@ class ColumnMap {
   [[nodiscard]] std::optional<SheetRule> rule(std::string_view sheet) const;
 
   void add_heading(std::string_view sheet, std::string_view theirs, std::string ours);
+  /// Two different forms said of one sheet are no rule: it may hold both.
   void add_rule(std::string_view sheet, SheetRule rule);
 
  private:
   std::map<std::string, HeadingMap, std::less<>>
       headings_;                                         // by folded sheet: a form's, or one of the files'
   std::map<std::string, SheetRule, std::less<>> rules_;  // by folded sheet
+  std::set<std::string, std::less<>> both_;              // folded sheets that two forms are said of
 };
 
 /// Reads the sheets Kolumner of the folder.

@@ -115,7 +115,9 @@ class ForeignNotes {
 
   void tell_left_out() {
     std::vector<std::string> cells;
-    for (const sml::CellRef ref : sheet_.left_out) cells.push_back(ref.text());
+    std::vector<sml::CellRef> places = sheet_.left_out;
+    std::ranges::sort(places);
+    for (const sml::CellRef ref : places) cells.push_back(ref.text());
     if (cells.empty()) return;
     const std::string count = cells.size() == 1
                                   ? "En rad som inte är data läses inte: "
