@@ -72,7 +72,7 @@ class Teller {
                   (table ? ", en tabell med rubriker på rad " + std::to_string(foreign.header_row)
                          : std::string(", en utskrift med ett stycke för varje risk")) +
                   ".\n";
-    if (sheets.size() == 1)
+    if (sheets.size() == 1 && intake::find_form(first.sheet->name) != first.form)
       made_.lines.push_back({first.sheet->name, "", "", std::string(first.form->sheet), ""});
     std::vector<ForeignHeading> headings = foreign.headings;
     std::ranges::stable_sort(headings, {}, [table](const ForeignHeading& heading) {
@@ -97,6 +97,7 @@ class Teller {
           start +
           padded(std::string(heading.form->sheet) + ": " + std::string(ours(heading)), heading_width) +
           reason(heading) + "\n";
+      if (fold(plain(heading.text)) == fold(ours(heading))) return;  // nobody has to say so
       made_.lines.push_back({known.sheet->name, plain(heading.text), std::string(ours(heading)),
                              std::string(heading.form->sheet), ""});
     }

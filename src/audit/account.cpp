@@ -101,7 +101,8 @@ Account account_of(const domain::Ledger& ledger, const Provenance& provenance, c
   Account account;
   std::map<Key, std::size_t> places;
   for (const domain::LedgerRow& row : ledger.rows()) {
-    places.emplace(Key(row.sheet, row.row), account.rows.size());
+    for (int number = row.row; number <= std::max(row.row, row.last_row); ++number)
+      places.emplace(Key(row.sheet, number), account.rows.size());
     account.rows.push_back({&row, {}, {}});
   }
   land(provenance.report, &RowAccount::report, places, account.rows);

@@ -1,9 +1,12 @@
 #include "domain/ledger.hpp"
 
+#include <algorithm>
+
 namespace lg::domain {
 
 void Ledger::add(LedgerRow row) {
-  places_.emplace(std::pair(row.sheet, row.row), rows_.size());
+  for (int number = row.row; number <= std::max(row.row, row.last_row); ++number)
+    places_.emplace(std::pair(row.sheet, number), rows_.size());
   rows_.push_back(std::move(row));
 }
 

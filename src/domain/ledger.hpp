@@ -18,6 +18,7 @@ struct LedgerRow {
   std::string list;     // the list that has it, as templates name it; empty: none has
   std::string id;       // of the row, as it is shown; of Uppgifter its Fält
   std::string because;  // why no list has it: "Ta med är Nej"
+  int last_row = 0;     // of a block of several rows; 0: `row` alone
 };
 
 /// Every row that was read of every sheet, in the order of reading: in some list, or with the reason why not.

@@ -56,6 +56,9 @@ class ForeignValues {
     const ForeignRecord& record = table_.records[position];
     SheetRow row;
     row.number = record.row;
+    if (sheet_.layout == Layout::print) {
+      for (const auto& [column, cell] : record.cells) row.last = std::max(row.last, cell.ref.row);
+    }
     row.values.resize(form_.columns.size() + table_.own.size());
     for (std::size_t i = 0; i < form_.columns.size(); ++i) {
       const int column = static_cast<int>(i);

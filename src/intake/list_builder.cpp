@@ -241,7 +241,7 @@ void ListBuilder::note(const Form& form, const SheetOrigin& origin, const SheetR
       column == form.columns.end() ? 0 : static_cast<std::size_t>(column - form.columns.begin());
   const Source cell = row.values[id].source() ? row.values[id].source() : source_of(row.values);
   review_.ledger.add(
-      {&origin, row.number, cell.column, target.list, to_text(row.values[id]), target.because});
+      {&origin, row.number, cell.column, target.list, to_text(row.values[id]), target.because, row.last});
 }
 
 /// An ID that other sheets may point at, though its row is in no list.

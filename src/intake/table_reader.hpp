@@ -16,6 +16,7 @@ struct SheetRow {
   int number = 0;  // as Excel shows it
   Row values;      // the form's columns, then SheetTable::own
   std::vector<Problem> problems;
+  int last = 0;  // of a block of several rows; 0: `number` alone
 };
 
 struct SheetTable {
