@@ -97,22 +97,53 @@ std::optional<NamedPeriod> beginning_in(const Words& words) {
   return {};
 }
 
-void read_statements(const PrintedText& text, std::map<std::string, std::vector<Statement>>& statements) {
+/// What a sentence says is brought in or ends, as its words in order; empty when it says no such thing, or of
+/// something that any text may call by the same word ("systemet").
+std::string introduced_in(const Words& words, const NamedPeriod& period) {
+  static constexpr std::array<std::string_view, 7> verbs{"införs",    "införas", "driftsätts", "driftsättas",
+                                                         "avvecklas", "upphör",  "upphöra"};
+  static constexpr std::array<std::string_view, 24> fillers{
+      "den",  "det", "de",  "en",  "ett",    "ny",  "nya",    "nytt",     "i",   "under",  "till",    "vid",
+      "från", "och", "med", "att", "kommer", "ska", "väntas", "planeras", "där", "staden", "stadens", "av"};
+  const auto is_in = [](std::string_view word, std::span<const std::string_view> list) {
+    return std::ranges::find(list, word) != list.end();
+  };
+  if (std::ranges::none_of(words, [&](std::string_view word) { return is_in(word, verbs); })) return {};
+  constexpr std::size_t telling = 10;  // "inköpsprocessen" tells what it is, "systemet" does not
+  std::string subject;
+  bool tells = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool of_time = i >= period.begin && i < period.end;
+    if (of_time || is_in(words[i], fillers) || is_in(words[i], verbs)) continue;
+    tells = tells || length(words[i]) >= telling;
+    subject += (subject.empty() ? "" : " ") + std::string(words[i]);
+  }
+  return tells ? subject : std::string();
+}
+
+using Statements = std::map<std::string, std::vector<Statement>>;
+
+void read_statements(const PrintedText& text, Statements& statements) {
   if (text.lower.find("20") == std::string::npos) return;
   const Words all = words_of(text.lower);
   const auto law_of_text = only_law(all);
   for (const std::string_view sentence : sentences_of(text.text)) {
     const Words words = words_of(text.lower_of(sentence));
-    if (!tells_of_beginning(words)) continue;
     const auto period = beginning_in(words);
-    const auto own = only_law(words);
-    const auto& law = own ? own : law_of_text;
-    if (!period || !law) continue;
+    if (!period) continue;
+    std::string what;
+    if (tells_of_beginning(words)) {
+      const auto own = only_law(words);
+      what = own ? *own : law_of_text.value_or("");
+    } else {
+      what = introduced_in(words, *period);
+    }
+    if (what.empty()) continue;
     const char* begin = words[period->begin].data();
     const std::string_view last = words[period->end - 1];
     const auto offset = static_cast<std::size_t>(begin - text.lower.data());
     const auto size = static_cast<std::size_t>(last.data() + last.size() - begin);
-    statements[*law].push_back({&text, *period, std::string(text.text.substr(offset, size))});
+    statements[what].push_back({&text, *period, std::string(text.text.substr(offset, size))});
   }
 }
 
@@ -120,20 +151,25 @@ bool agree(const NamedPeriod& a, const NamedPeriod& b) {
   return day_number(a.from) <= day_number(b.to) && day_number(b.from) <= day_number(a.to);
 }
 
-/// The older of two: the one whose day comes first has mostly been moved since.
-bool is_older(const Statement& a, const Statement& b) {
-  return day_number(a.period.to) < day_number(b.period.to);
+/// The statement that most of them agree with; of several the newest, for times are mostly moved forward.
+const Statement& likeliest(const std::vector<Statement>& all) {
+  const auto rank = [&](const Statement& one) {
+    const auto agreeing =
+        std::ranges::count_if(all, [&](const Statement& other) { return agree(one.period, other.period); });
+    return std::pair(agreeing, day_number(one.period.to));
+  };
+  return *std::ranges::max_element(all, {}, rank);
 }
 
 }  // namespace
 
 void check_contradictions(const RuleInput& input, Problems& problems) {
-  std::map<std::string, std::vector<Statement>> statements;
+  Statements statements;
   for (const PrintedText& text : input.texts) read_statements(text, statements);
-  for (const auto& [law, all] : statements) {
-    const Statement& newest = *std::ranges::max_element(all, is_older);
+  for (const auto& [what, all] : statements) {
+    const Statement& right = likeliest(all);
     for (const Statement& statement : all) {
-      if (agree(statement.period, newest.period) || statement.text->value == newest.text->value) continue;
+      if (agree(statement.period, right.period) || statement.text->value == right.text->value) continue;
       const bool told = std::ranges::any_of(problems, [&](const Problem& problem) {
         return problem.code == "TEXT-203" &&
                to_text(problem.where) == to_text(Location(statement.text->value->source().location()));
@@ -142,10 +178,10 @@ void check_contradictions(const RuleInput& input, Problems& problems) {
       problems.add({Severity::warning,
                     "TEXT-204",
                     statement.text->value->source().location(),
-                    "Här börjar " + law + " gälla ”" + statement.words + "”, men en annan text säger ”" +
-                        newest.words + "”.",
-                    "Ta reda på vilken tid som är rätt, och ändra den andra texten.",
-                    {newest.text->value->source().location()}});
+                    "Här står ”" + statement.words + "” om ”" + excerpt(what, 60) +
+                        "”, men en annan text säger ”" + right.words + "”.",
+                    "Ta reda på vilken tid som är rätt, och ändra den text som har fel.",
+                    {right.text->value->source().location()}});
     }
   }
 }

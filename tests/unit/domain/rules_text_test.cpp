@@ -211,12 +211,11 @@ TEST_CASE("R20: two texts that give a law different days") {
     return made;
   };
   CHECK(folder("Cybersäkerhetslagen träder i kraft den 1 december 2025.").told("TEXT-204") ==
-        "varning[TEXT-204]: Här börjar cybersäkerhetslagen gälla ”1 december 2025”, men en annan text säger "
-        "”15 januari "
-        "2026”.\n"
+        "varning[TEXT-204]: Här står ”1 december 2025” om ”cybersäkerhetslagen”, men en annan text säger ”15 "
+        "januari 2026”.\n"
         "  plats: Aktiviteter.xlsx › Aktiviteter › E2 (Beskrivning)\n"
         "  se även: Texter.xlsx › Textblock › B2 (Text)\n"
-        "  tips: Ta reda på vilken tid som är rätt, och ändra den andra texten.\n");
+        "  tips: Ta reda på vilken tid som är rätt, och ändra den text som har fel.\n");
   // A time that has passed is told as that, once.
   const Folder passed = folder("Cybersäkerhetslagen väntas träda i kraft under sommaren 2025.");
   CHECK(passed.told("TEXT-204").empty());
@@ -227,6 +226,42 @@ TEST_CASE("R20: two texts that give a law different days") {
     INFO(text);
     CHECK(folder(text).told("TEXT-204").empty());
   }
+}
+
+TEST_CASE("R20: two texts that give the same thing different times") {
+  const auto folder = [](const char* first, const char* second) {
+    return std::move(Folder().sheet("Texter.xlsx", "Textblock",
+                                    {block_headings(),
+                                     {t("a"), t(first), n(2025), Date{2025, 10, 1, {}}},
+                                     {t("b"), t(second), n(2025), Date{2025, 10, 1, {}}}}));
+  };
+  CHECK(folder("Den nya inköpsprocessen införs i mars 2026.",
+               "Stadens inköpsprocessen införs i september 2026.")
+            .told("TEXT-204") ==
+        "varning[TEXT-204]: Här står ”mars 2026” om ”inköpsprocessen”, men en annan text säger ”september "
+        "2026”.\n"
+        "  plats: Texter.xlsx › Textblock › B2 (Text)\n"
+        "  se även: Texter.xlsx › Textblock › B3 (Text)\n"
+        "  tips: Ta reda på vilken tid som är rätt, och ändra den text som har fel.\n");
+  CHECK(folder("Inköpsprocessen införs i mars 2026.", "Inköpsprocessen införs under våren 2026.")
+            .told("TEXT-204")
+            .empty());
+  CHECK(folder("Systemet införs i mars 2026.", "Systemet införs i juni 2026.").told("TEXT-204").empty());
+  CHECK(folder("Inköpsprocessen införs i mars 2026.", "Inloggningstjänsten införs i juni 2026.")
+            .told("TEXT-204")
+            .empty());
+}
+
+TEST_CASE("R20: the time that most texts give is taken for the right one") {
+  Folder folder;
+  folder.sheet(
+      "Texter.xlsx", "Textblock",
+      {block_headings(),
+       {t("a"), t("Cybersäkerhetslagen gäller från den 15 januari 2026."), n(2025), Date{2025, 10, 1, {}}},
+       {t("b"), t("Cybersäkerhetslagen träder i kraft den 15 januari 2026."), n(2025), Date{2025, 10, 1, {}}},
+       {t("c"), t("Cybersäkerhetslagen träder i kraft den 1 mars 2026."), n(2025), Date{2025, 10, 1, {}}}});
+  CHECK(folder.told("TEXT-204").find("› B4 (Text)") != std::string::npos);
+  CHECK(folder.told("TEXT-204").find("plats: Texter.xlsx › Textblock › B2") == std::string::npos);
 }
 
 TEST_CASE("R21: old names and forms, where the folder has no glossary") {
