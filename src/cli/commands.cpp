@@ -39,7 +39,9 @@ constexpr std::array check_options = {
 constexpr std::array new_options = {
     Option{"--namnd", "NAMN", "nämnden som i löpande text, ”förskolenämnden”"},
     Option{"--ar", "ÅR", "rapportåret"},
-    Option{"--fran", "MAPP", "ta över från fjolårets mapp (kommer i en senare version)"},
+    Option{"--fran", "MAPP", "öppna året efter fjolårets mapp; --namnd och --ar behövs då inte"},
+    Option{"--plan", "FIL.xlsx",
+           "fjolårets aktivitetsplan; annars söks den i fjolårets mapp och dess dokument/"},
 };
 constexpr std::array interpret_options = {
     Option{"--ut", "FIL", "skriv det som en kolumner.xlsx att rätta och lägga i mappen"},
@@ -80,7 +82,8 @@ constexpr std::array all = {
     Command{"tolka", "MAPP", 1, 1, interpret_options,
             "visar hur blad från andra system har förståtts, rubrik för rubrik",
             "genomgang tolka underlag/2026 --ut kolumner.xlsx"},
-    Command{"ny", "MAPP", 1, 1, new_options, "gör en mapp med tomma arbetsböcker för ett år",
+    Command{"ny", "MAPP", 1, 1, new_options,
+            "gör en mapp med arbetsböcker för ett nytt år, tomma eller från fjolårets",
             "genomgang ny underlag/2026 --namnd \"förskolenämnden\" --ar 2026"},
     Command{"mallkontroll", "MALL", 1, 1, template_options,
             "kontrollerar en mall och säger allt som är fel i den", "genomgang mallkontroll mall.docx"},

@@ -94,13 +94,14 @@ void check_carried_out(const RuleInput& input, const Recommendations& kind, Prob
 }
 
 void check_sources(const RuleInput& input, Problems& problems) {
-  static constexpr std::array<std::string_view, 4> id_columns{"VoR-ID", "DSO-ID", "Iakttagelse-ID",
-                                                              "Incident-ID"};
+  static constexpr std::array<std::string_view, 5> id_columns{"VoR-ID", "DSO-ID", "Iakttagelse-ID",
+                                                              "Incident-ID", "Tidigare referenser"};
   const Table& table = input.review.table("Aktiviteter");
   const ColumnOf title(table, "Aktivitet");
   const ColumnOf reason(table, "Källa");
-  const std::array<ColumnOf, 4> ids{ColumnOf(table, id_columns[0]), ColumnOf(table, id_columns[1]),
-                                    ColumnOf(table, id_columns[2]), ColumnOf(table, id_columns[3])};
+  const std::array<ColumnOf, 5> ids{ColumnOf(table, id_columns[0]), ColumnOf(table, id_columns[1]),
+                                    ColumnOf(table, id_columns[2]), ColumnOf(table, id_columns[3]),
+                                    ColumnOf(table, id_columns[4])};
   for (const Row& row : table.rows) {
     const std::vector<std::string> reasons = ids_in(reason(row));
     const bool free = std::ranges::any_of(reasons, [](const std::string& word) {

@@ -1,14 +1,20 @@
 #include "app/blank_workbooks.hpp"
+#include "app/next_year.hpp"
+#include "app/problem_list.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/file_system.hpp"
 #include "cli/file_writer.hpp"
+#include "cli/outcome.hpp"
 #include "cli/scratch_folder.hpp"
 #include "full/commands.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cmath>
 #include <cstdlib>
@@ -71,11 +77,70 @@ int year_of(const Arguments& arguments) {
   return static_cast<int>(*number);
 }
 
+void write(const fs::path& folder, const std::vector<app::NamedFile>& files, cli::Streams streams) {
+  cli::write_together(folder, files, false,
+                      {"Välj en ny mapp, eller flytta det som finns i den.", "välj en annan mapp."});
+  for (const app::NamedFile& file : files) streams.out << (folder / file.name).string() << "\n";
+}
+
+/// What is wrong in last year's folder, and sheets and rows that are not read. What else the reader notes is
+/// no matter of the year that is opened.
+Problems worth_telling(const Problems& problems) {
+  static constexpr std::array<std::string_view, 6> unread{"BLAN-003", "BLAN-005", "BLAN-006",
+                                                          "BLAN-008", "BLAN-020", "FIL-051"};
+  Problems told;
+  for (const Problem& problem : problems) {
+    const bool note = problem.severity == Severity::note;
+    if (!note || std::ranges::find(unread, std::string_view(problem.code)) != unread.end()) told.add(problem);
+  }
+  return told;
+}
+
+int open_year(const Arguments& arguments, cli::Streams streams) {
+  const fs::path folder = arguments.words.front();
+  const fs::path last = *arguments.value("--fran");
+  app::NextYearRequest request;
+  request.board = arguments.value("--namnd");
+  if (arguments.value("--ar")) request.year = year_of(arguments);
+  Problems problems;
+  request.folder = cli::name_of(last);
+  request.workbooks = cli::read_workbooks(last, problems);
+  if (const auto plan = arguments.value("--plan")) {
+    request.plan_given = true;
+    request.plans = {{fs::path(*plan).filename().string(), cli::read_file(*plan)}};
+  } else if (std::error_code error; fs::is_directory(last / "dokument", error)) {
+    Problems of_documents;  // what else lies there is no concern of ours
+    request.plans = cli::read_workbooks(last / "dokument", of_documents);
+    for (app::NamedFile& file : request.plans) file.name = "dokument/" + file.name;
+  }
+  app::NextYearOutcome outcome;
+  {
+    const cli::ScratchFolder scratch;
+    require_made(scratch);
+    const QuietLibraries quiet;
+    request.scratch_directory = scratch.path().string();
+    outcome = app::open_next_year(request);
+  }
+  problems.append(outcome.problems);
+  if (outcome.files.empty()) {
+    return cli::tell(problems, {}, {}, arguments, streams,
+                     "Inget skrevs: det som står ovan hindrar att allt i fjolårets mapp kan föras över.");
+  }
+  write(folder, outcome.files, streams);
+  streams.err << app::to_text(worth_telling(problems)) << (problems.empty() ? "" : "\n") << outcome.summary;
+  if (std::error_code error; fs::is_directory(last / "bilder", error)) {
+    streams.err << "Mappen ”bilder” har inte följt med. Kopiera den om rapporten ska visa samma bilder.\n";
+  }
+  streams.err << "Läs igenom det som följt med, fyll i resten och kör sedan: genomgang kontrollera \""
+              << folder.string() << "\"\n";
+  return cli::Exit::done;
+}
+
 }  // namespace
 
 int run_new(const Arguments& arguments, cli::Streams streams) {
-  if (arguments.value("--fran"))
-    throw UsageError{"--fran kommer i en senare version; fyll i arbetsböckerna för hand så länge."};
+  if (arguments.value("--fran")) return open_year(arguments, streams);
+  if (arguments.value("--plan")) throw UsageError{"--plan hör ihop med --fran FJOLÅRETS_MAPP."};
   const auto board = arguments.value("--namnd");
   if (!board || trim(*board).empty()) throw UsageError{"Skriv nämndens namn: --namnd \"förskolenämnden\"."};
   const int year = year_of(arguments);
@@ -87,9 +152,7 @@ int run_new(const Arguments& arguments, cli::Streams streams) {
     const QuietLibraries quiet;
     files = app::blank_workbooks(*board, year, scratch.path().string());
   }
-  cli::write_together(folder, files, false,
-                      {"Välj en ny mapp, eller flytta det som finns i den.", "välj en annan mapp."});
-  for (const app::NamedFile& file : files) streams.out << (folder / file.name).string() << "\n";
+  write(folder, files, streams);
   streams.err << "Fyll i arbetsböckerna och kör sedan: genomgang kontrollera \"" << folder.string() << "\"\n";
   return cli::Exit::done;
 }

@@ -54,6 +54,7 @@ struct Column {
   bool period_end = false;                 // "2025-10" is the last day of the period, not the first
   bool computed = false;                   // made by the program; never a column of the sheet
   std::span<const Synonym> synonyms = {};  // other systems' words for `choices`
+  bool carried = false;  // filled when a year is opened from the one before; no column of blank forms
 };
 
 /// The year that a sheet is about when neither sheet, workbook nor row says one.

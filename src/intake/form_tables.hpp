@@ -30,6 +30,11 @@ inline constexpr Column sort_order{
     .kind = Kind::whole_number,
     .help = "Heltal som bestämmer radernas ordning; tomt betyder bladets ordning."};
 
+inline constexpr Column to_review{
+    .heading = "Att granska",
+    .help = "Texten är fjolårets. Läs igenom den, ändra Granskad datum och töm sedan cellen.",
+    .carried = true};
+
 extern const std::span<const Column> fact_table;     // forms_basics.cpp
 extern const std::span<const Form> basic_forms;      // forms_basics.cpp
 extern const std::span<const Form> risk_forms;       // forms_risk.cpp

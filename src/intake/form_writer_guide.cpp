@@ -123,7 +123,7 @@ class Guide {
     for (const Form* form : sheets_) {
       const bool facts = form->sheet == "Uppgifter";
       for (const Column& column : facts ? fact_columns() : form->columns) {
-        if (!column.computed) write_column(*form, column);
+        if (!column.computed && !column.carried) write_column(*form, column);
       }
     }
   }

@@ -68,7 +68,7 @@ void FormSheet::write_risks(const std::vector<Row>& rows) {
     const std::size_t position = columns_[static_cast<std::size_t>(column)].position;
     return position < row.size() ? row[position] : none;
   };
-  for (std::size_t i = 0; i < rows.size() + prepared_rows; ++i) {
+  for (std::size_t i = 0; i < shown_rows(rows.size()); ++i) {
     static const Row empty;
     const Row& row = i < rows.size() ? rows[i] : empty;
     const auto number = first_row_ + static_cast<lxw_row_t>(i);
@@ -78,18 +78,22 @@ void FormSheet::write_risks(const std::vector<Row>& rows) {
     const int product = rated ? *s * *k : 0;
     const auto given = domain::whole(at(row, value));
     const bool own_value = !at(row, value).is_blank() && (!given || !rated || *given != product);
-    if (!own_value) {
-      const std::string formula = risk_value_formula(cell(likelihood, number), cell(consequence, number));
-      const auto to = static_cast<lxw_col_t>(value);
-      if (rated) {
-        book_.formula(number, to, formula, product, look_.computed);
-      } else {
-        book_.formula(number, to, formula, std::string(), look_.computed);
-      }
+    const auto to = static_cast<lxw_col_t>(value);
+    const std::string product_formula =
+        risk_value_formula(cell(likelihood, number), cell(consequence, number));
+    if (own_value) {
+      write_cell(number, to, at(row, value), look_.computed);
+    } else if (rated) {
+      book_.formula(number, to, product_formula, product, look_.computed);
+    } else {
+      book_.formula(number, to, product_formula, std::string(), look_.computed);
     }
-    const std::string name = rated ? level_name(levels, product) : std::string();
-    const bool own_level = own_value || (!at(row, level).is_blank() && to_text(at(row, level)) != name);
-    if (!own_level) {
+    const int shown = own_value ? given.value_or(0) : product;
+    const std::string name = level_name(levels, shown);
+    const bool own_level = !at(row, level).is_blank() && to_text(at(row, level)) != name;
+    if (own_level) {
+      write_cell(number, static_cast<lxw_col_t>(level), at(row, level), look_.computed);
+    } else {
       book_.formula(number, static_cast<lxw_col_t>(level), risk_level_formula(cell(value, number)), name,
                     look_.computed);
     }

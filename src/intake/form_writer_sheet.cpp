@@ -54,7 +54,8 @@ void FormSheet::plan_columns(const Form& form, const std::string& list) {
   columns_.clear();
   for (std::size_t i = 0; i < form.columns.size(); ++i) {
     const Column& column = form.columns[i];
-    if (!column.computed) columns_.push_back({&column, std::string(column.heading), i});
+    const bool shown = !column.carried || has_values(list, i);
+    if (!column.computed && shown) columns_.push_back({&column, std::string(column.heading), i});
   }
   if (const auto own = request_.own_columns.find(list); own != request_.own_columns.end()) {
     std::size_t position = form.columns.size();
@@ -64,6 +65,13 @@ void FormSheet::plan_columns(const Form& form, const std::string& list) {
   double width = 0;
   for (const SheetColumn& column : columns_) width += width_of(column) * 5.25;
   pages_ = static_cast<uint16_t>(std::max(std::ceil(width * 0.7 / 770), 1.0));
+}
+
+bool FormSheet::has_values(const std::string& list, std::size_t position) const {
+  const auto found = request_.rows.find(list);
+  return found != request_.rows.end() && std::ranges::any_of(found->second, [position](const Row& row) {
+           return position < row.size() && !row[position].is_blank();
+         });
 }
 
 void FormSheet::write_top(const Form& form) {
@@ -290,9 +298,12 @@ void FormSheet::write_rows(const Form& form, const std::string& list) {
   const auto given = request_.rows.find(list);
   const std::vector<Row>& rows = given == request_.rows.end() ? none : given->second;
   static const Value blank;
-  for (std::size_t i = 0; i < rows.size() + prepared_rows; ++i) {
+  for (std::size_t i = 0; i < shown_rows(rows.size()); ++i) {
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const SheetColumn& column = columns_[c];
+      const bool counted =
+          form.sheet == "VoR" && (column.heading == "Riskvärde" || column.heading == "Risknivå");
+      if (counted) continue;  // written with the formulas
       const bool there = i < rows.size() && column.position < rows[i].size();
       write_cell(first_row_ + static_cast<lxw_row_t>(i), static_cast<lxw_col_t>(c),
                  there ? rows[i][column.position] : blank, format_of(form, column.declared));
@@ -307,7 +318,7 @@ void FormSheet::write_rows(const Form& form, const std::string& list) {
   filled.value_string = formula.data();
   filled.format = look_.rule;
   book_.ok(worksheet_conditional_format_range(
-      book_.sheet(), first_row_ + static_cast<lxw_row_t>(rows.size() + prepared_rows), 0, last_row,
+      book_.sheet(), first_row_ + static_cast<lxw_row_t>(shown_rows(rows.size())), 0, last_row,
       static_cast<lxw_col_t>(columns_.size() - 1), &filled));
   if (form.sheet == "VoR") write_risks(rows);
 }
@@ -315,13 +326,13 @@ void FormSheet::write_rows(const Form& form, const std::string& list) {
 /// A row that is filled from the start is as high as its longest text, within reason: not every program that
 /// opens the workbook works that out by itself.
 void FormSheet::set_height(lxw_row_t number, const Row& row) {
-  constexpr double most = 14;
+  constexpr double most = 26;
   double lines = 1;
   for (const SheetColumn& column : columns_) {
     if (column.position >= row.size()) continue;
     double own = 0;
     const std::string text = to_text(row[column.position]);
-    for (const std::string& line : split(text, '\n')) own += lines_of(line, width_of(column));
+    for (const std::string& line : split(text, '\n')) own += lines_of(line, width_of(column) * 0.9);
     own += static_cast<double>(std::ranges::count(text, '\n')) / 2;
     lines = std::max(lines, own);
   }

@@ -22,8 +22,8 @@ class FormSheet {
 
  private:
   static constexpr lxw_row_t last_row = 5003;  // as far as drop-downs go
-  // With lines, and formulas, beside those that are filled: a printed page of them. Excel carries both on.
-  static constexpr std::size_t prepared_rows = 30;
+  /// Rows with lines, and formulas: a printed page of them, and always some to write in. Excel carries both on.
+  [[nodiscard]] static std::size_t shown_rows(std::size_t filled) { return filled < 20 ? 30 : filled + 10; }
   /// A column of the sheet, in its order.
   struct SheetColumn {
     const Column* declared = nullptr;  // null: a column of the user's own
@@ -31,6 +31,7 @@ class FormSheet {
     std::size_t position = 0;  // in the rows of the request
   };
   void plan_columns(const Form& form, const std::string& list);
+  [[nodiscard]] bool has_values(const std::string& list, std::size_t position) const;
   void write_top(const Form& form);
   void write_example(const Form& form);
   void write_column(lxw_col_t number);

@@ -68,6 +68,11 @@ constexpr Column measured{.heading = "Uppföljning", .aliases = measure_aliases,
 constexpr Column measure{.heading = "Mått", .help = "Hur det syns att den har haft verkan."};
 constexpr Column depends_on{
     .heading = "Beroende av", .kind = Kind::ids, .help = "Aktiviteter som måste bli klara först."};
+constexpr Column earlier_references{
+    .heading = "Tidigare referenser",
+    .help =
+        "Händelser, rekommendationer, iakttagelser och incidenter från tidigare år som aktiviteten möter.",
+    .carried = true};
 constexpr Column years{.heading = "År", .help = "Aktivitetens år i ord.", .computed = true};
 constexpr Column sentence{
     .heading = "Ansvarsmening", .help = "Meningen om vem som ansvarar.", .computed = true};
@@ -109,6 +114,7 @@ constexpr std::array activities{
     dso_ids,
     finding_ids,
     incident_ids,
+    earlier_references,
     group,
     law,
     iso,
@@ -157,6 +163,7 @@ constexpr std::array earlier_activities{
     dso_ids,
     finding_ids,
     incident_ids,
+    earlier_references,
     group,
     law,
     iso,

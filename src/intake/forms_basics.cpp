@@ -164,6 +164,7 @@ constexpr std::array text_blocks{
            .help = "Sista dagen som texten är riktig.",
            .period_end = true},
     Column{.heading = "Källa", .help = "Varifrån uppgifterna kommer."},
+    to_review,
     secrecy,
     legal_basis,
     open_text,

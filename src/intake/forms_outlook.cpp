@@ -29,6 +29,7 @@ constexpr std::array outlook{
            .help = "Sista dagen som texten är riktig.",
            .period_end = true},
     included,
+    to_review,
     sort_order,
 };
 
@@ -40,6 +41,7 @@ constexpr std::array interested_parties{
     Column{.heading = "Förändring sedan förra året", .help = "Vad som är nytt."},
     Column{.heading = "Hantering", .help = "Vad förvaltningen gör."},
     included,
+    to_review,
     sort_order,
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "domain/scales.hpp"
+#include "intake/cell_reader.hpp"
 #include "intake/control_results.hpp"
 #include "intake/foreign_values.hpp"
 #include "intake/list_fields.hpp"
@@ -37,8 +38,8 @@ CellLocation place_of(const KnownSheet& known) {
 }  // namespace
 
 ListBuilder::ListBuilder(domain::Review& review, std::span<const KnownSheet> sheets, const ColumnMap& columns,
-                         Problems& problems)
-    : review_(review), sheets_(sheets), columns_(columns), problems_(problems) {}
+                         Problems& problems, Taking taking)
+    : review_(review), sheets_(sheets), columns_(columns), problems_(problems), taking_(taking) {}
 
 /// The year that the sheet's or workbook's name gives its rows; nothing when it gives none.
 std::optional<int> ListBuilder::year_of(const KnownSheet& known) const {
@@ -104,6 +105,7 @@ ListBuilder::Target ListBuilder::target_of(const KnownSheet& known, const Decidi
   if (const auto own = year_in(value(columns.year))) year = own;
   std::string list = list_of(*known.form, year);
   if (list.empty()) return {"", "året är " + std::to_string(year.value_or(0))};
+  if (taking_ == Taking::as_written) return {std::move(list), ""};
   const auto says_no = [&](int position) {
     const bool* answer = value(position).as_flag();
     return answer != nullptr && !*answer;
@@ -166,6 +168,7 @@ void ListBuilder::read(const KnownSheet& known) {
     } else if (results) {
       control_results.add(row, target.list);
     } else {
+      if (taking_ == Taking::as_written) restore(known, row.values);
       add(form, table, row, target.list);
     }
   }
@@ -242,6 +245,26 @@ void ListBuilder::note(const Form& form, const SheetOrigin& origin, const SheetR
   const Source cell = row.values[id].source() ? row.values[id].source() : source_of(row.values);
   review_.ledger.add(
       {&origin, row.number, cell.column, target.list, to_text(row.values[id]), target.because, row.last});
+}
+
+/// Blank where the cell is blank, whatever that counts as, and what somebody wrote where it could not be
+/// read.
+void ListBuilder::restore(const KnownSheet& known, Row& row) {
+  std::vector<Problem> told;
+  for (Value& value : row) {
+    const Source& source = value.source();
+    if (!source || source.column == 0) {
+      value = Value();
+      continue;
+    }
+    const sml::Cell* cell = known.sheet->find({source.row, source.column});
+    if (cell == nullptr || is_empty(*cell)) {
+      value = Value::blank(source);
+    } else if (value.is_blank() && known.foreign == nullptr) {
+      value = read_own(*cell, source, told);
+      if (value.is_hole()) value = Value::text(cell_text(*cell), source);
+    }
+  }
 }
 
 /// An ID that other sheets may point at, though its row is in no list.

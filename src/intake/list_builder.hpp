@@ -7,6 +7,7 @@
 #include "intake/sheet_list.hpp"
 #include "intake/table_reader.hpp"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -15,13 +16,19 @@
 
 namespace lg::intake {
 
+/// Which rows, and which of their values, a reading is about.
+enum class Taking : std::uint8_t {
+  for_report,  // rows that the report is about, with what blank cells count as
+  as_written,  // all rows of the year, as somebody typed them: nothing is filled in, nothing is refused
+};
+
 /// Puts the rows of sheets into the lists of the review that their year, and their own yes or no, say. Rows
 /// that are not used are counted and told, sheet by sheet.
 class ListBuilder {
  public:
   /// The review's years and lists (declare_lists) must be there.
   ListBuilder(domain::Review& review, std::span<const KnownSheet> sheets, const ColumnMap& columns,
-              Problems& problems);
+              Problems& problems, Taking taking = Taking::for_report);
 
   void read(const KnownSheet& known);
   /// Makes every row as long as its list has columns, and tells of sheets that are missing.
@@ -50,6 +57,7 @@ class ListBuilder {
                      const std::vector<std::string>& ids) const;
   void add(const Form& form, const SheetTable& table, SheetRow& row, const std::string& list);
   void note(const Form& form, const SheetOrigin& origin, const SheetRow& row, const Target& target);
+  static void restore(const KnownSheet& known, Row& row);
   void remember_id(const Form& form, const SheetRow& row);
   void tell_unused(const KnownSheet& known, const std::map<std::string, int>& unused);
   void tell_missing();
@@ -59,6 +67,7 @@ class ListBuilder {
   std::span<const KnownSheet> sheets_;
   const ColumnMap& columns_;
   Problems& problems_;
+  Taking taking_;
 };
 
 }  // namespace lg::intake

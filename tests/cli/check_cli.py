@@ -14,6 +14,7 @@ import full_disks  # noqa: E402
 import help_for_templates  # noqa: E402
 import interrupted_runs  # noqa: E402
 import marked_workbooks  # noqa: E402
+import opening_a_year  # noqa: E402
 import other_exports  # noqa: E402
 import page_numbers  # noqa: E402
 import use_of_commands  # noqa: E402
@@ -22,4 +23,4 @@ import writing_of_documents  # noqa: E402
 if __name__ == '__main__':
     bench.main(__doc__, [use_of_commands, file_faults, writing_of_documents, full_disks, interrupted_runs,
                          failing_calls, answers_in_json, help_for_templates, marked_workbooks, other_exports,
-                         cells_of_corpus, page_numbers])
+                         cells_of_corpus, page_numbers, opening_a_year])

@@ -34,6 +34,8 @@ WRONG_USE = (
     (['ny', 'a', '--namnd', 'x'], 'Skriv vilket år arbetsböckerna gäller: --ar 2026.'),
     (['ny', 'a', '--namnd', 'x', '--ar', 'i år'], '”i år” är inget år mellan 2021 och 2097.'),
     (['ny', 'a', '--namnd', 'x', '--ar', '2026,5'], '”2026,5” är inget år mellan 2021 och 2097.'),
+    (['ny', 'a', '--plan', 'b.xlsx'], '--plan hör ihop med --fran FJOLÅRETS_MAPP.'),
+    (['ny', 'a', '--fran', 'b', '--ar', '1999'], '”1999” är inget år mellan 2021 och 2097.'),
     (['ny', 'a', '--namnd', 'x', '--ar', '1999'], '”1999” är inget år mellan 2021 och 2097.'),
 )
 
@@ -143,7 +145,7 @@ def check_version(bench):
 def check_the_help_names_every_option_of_the_contract(bench):
     """The table 'Commands' of the contract: an option that cannot be used yet says so in the help."""
     options = {'skapa': ('--ut', '--utkast', '--mall', '--planmall', '--offentlig', '--skriv-over', '--json'),
-               'kontrollera': ('--json',), 'ny': ('--namnd', '--ar', '--fran'), 'fyll': ('--ut',),
+               'kontrollera': ('--json',), 'ny': ('--namnd', '--ar', '--fran', '--plan'), 'fyll': ('--ut',),
                'mallkontroll': ('--data', '--ut'), 'falt': ('--json', '--ut'), 'mallprov': ('--ut', '--data')}
     for command, names in options.items():
         words = bench.run(command, '--hjalp').out.split()

@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 
-CODE = re.compile(r'"((?:FIL|MALL|BLAN|UPPG|VOR|IKP|UPPF|INC|GDPR|REV|AKT|TEXT|LIST|REGL|PROT)-\d{3}|M\d{3})"')
+CODE = re.compile(r'"((?:FIL|MALL|BLAN|UPPG|VOR|IKP|UPPF|INC|GDPR|REV|AKT|TEXT|LIST|REGL|PROT|NYAR)-\d{3}|M\d{3})"')
 HEADING = re.compile(r'^## ((?:[A-Z]+-\d{3})|M\d{3})\b', re.M)
 TABLE = re.compile(r'<!-- början på taggtabellen[^\n]*-->\n(.*?)<!-- slut på taggtabellen -->', re.S)
 
