@@ -33,8 +33,15 @@ std::set<int> years_after(const Words& words, std::size_t at) {
   return years;
 }
 
-bool is_plan(std::string_view word) {
-  return word == "vor" || word == "ikp" || word == "riskanalysen" || word == "internkontrollplanen";
+/// "vor", or "väsentlighets- och riskanalys" by its last word.
+bool is_risk_analysis(const Words& words, std::size_t at) {
+  if (words[at] == "vor") return true;
+  return at >= 2 && words[at].starts_with("riskanalys") && words[at - 1] == "och" &&
+         words[at - 2].starts_with("väsentlighet");
+}
+
+bool is_plan(const Words& words, std::size_t at) {
+  return is_risk_analysis(words, at) || words[at] == "ikp" || words[at].starts_with("internkontrollplan");
 }
 
 /// Lists whose texts are about both years by right.
@@ -47,7 +54,7 @@ bool is_history(std::string_view list) {
 void check_plan_years(const PrintedText& text, const Review& review, Problems& problems) {
   const Words words = words_of(text.lower);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!is_plan(words[i])) continue;
+    if (!is_plan(words, i)) continue;
     for (const int year : years_after(words, i)) {
       const bool known = year == review.report_year || year == review.follow_up_year;
       if (known || (year > review.report_year && year <= review.last_plan_year + 1)) continue;
@@ -65,26 +72,33 @@ void check_plan_years(const PrintedText& text, const Review& review, Problems& p
   }
 }
 
+/// The years of the VoR that the words name.
+std::set<int> years_of_analysis(const Words& words) {
+  std::set<int> years;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_risk_analysis(words, i)) years.merge(years_after(words, i));
+  }
+  return years;
+}
+
 /// The proposals must build on the year's own VoR, not only on last year's.
 void check_ground(const PrintedText& text, const Review& review, Problems& problems) {
   if (text.list != "Textblock" || text.column != "Text" || !review.table("VoR").given) return;
-  const std::string year = std::to_string(review.report_year);
-  if (text.lower.find("vor " + std::to_string(review.follow_up_year)) == std::string::npos ||
-      text.lower.find("vor " + year) != std::string::npos)
-    return;
-  static constexpr std::array<std::string_view, 5> grounds{"utgår från", "utgå från", "bygger på",
-                                                           "grundar sig på", "baseras på"};
+  static constexpr std::array<std::string_view, 6> grounds{"utgår från",     "utgå från",  "bygger på",
+                                                           "grundar sig på", "baseras på", "utgångspunkt"};
   static constexpr std::array<std::string_view, 5> proposals{"förslag", "förbättring", "aktivitet", "föreslå",
                                                              "åtgärd"};
   const auto names = [](std::string_view sentence, std::span<const std::string_view> phrases) {
     return std::ranges::any_of(
         phrases, [&](std::string_view phrase) { return sentence.find(phrase) != std::string::npos; });
   };
+  if (!names(text.lower, grounds) || !names(text.lower, proposals)) return;
+  if (years_of_analysis(words_of(text.lower)).contains(review.report_year)) return;
   for (const std::string_view written : sentences_of(text.text)) {
     const std::string_view sentence = text.lower_of(written);
-    const bool ground =
-        sentence.find("vor " + std::to_string(review.follow_up_year)) != std::string_view::npos;
-    if (!ground || !names(sentence, grounds) || !names(sentence, proposals)) continue;
+    if (!years_of_analysis(words_of(sentence)).contains(review.follow_up_year)) continue;
+    if (!names(sentence, grounds) || !names(sentence, proposals)) continue;
+    const std::string year = std::to_string(review.report_year);
     problems.add({Severity::warning,
                   "TEXT-102",
                   text.value->source().location(),

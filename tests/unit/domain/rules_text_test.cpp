@@ -67,6 +67,9 @@ TEST_CASE("R19: proposals that build on last year's VoR alone") {
         "  plats: Texter.xlsx › Textblock › B2 (Text)\n"
         "  tips: Nämn VoR 2025 i texten.\n");
   CHECK(folder("Förslagen utgår från VoR 2025 och uppföljningen av VoR 2024.").told("TEXT-102").empty());
+  CHECK_FALSE(folder("Förbättringarna baseras på nämndens väsentlighets- och riskanalys för 2024.")
+                  .told("TEXT-102")
+                  .empty());
   CHECK(folder("Händelserna i VoR 2024 har följts upp.").told("TEXT-102").empty());
 }
 
