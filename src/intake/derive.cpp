@@ -217,7 +217,8 @@ void derive(Review& review, Problems& problems) {
   join_rows(review.table("Revisioner"), review.table("Iakttagelser"), "Revisions-ID",
             find_form("Iakttagelser")->columns.size());
   derive_incidents(review.table("Incidenter"));
-  if (review.report_year > 0) choose_text_blocks(review.table("Textblock"), review.report_year, review.ledger);
+  if (review.report_year > 0)
+    choose_text_blocks(review.table("Textblock"), review.report_year, review.ledger);
   for (int year = review.first_plan_year; year > 0 && year <= review.last_plan_year; ++year) {
     review.table("Planår").rows.push_back(
         {Value::number(year, review.facts.at(review.facts.rows.front(), "Planperiod, första år").source())});

@@ -42,7 +42,8 @@ class FactsReader {
     for (const SheetRow& row : table.rows) {
       const int position = find(to_text(row.values[name_column]));
       const bool blank = row.values[name_column].is_blank();
-      review_.ledger.add({&origin, row.number, row.values[name_column].source().column, blank ? "" : facts_list, to_text(row.values[name_column]),
+      review_.ledger.add({&origin, row.number, row.values[name_column].source().column,
+                          blank ? "" : facts_list, to_text(row.values[name_column]),
                           blank ? "raden inte har något fält" : ""});
       if (blank) continue;
       if (position < 0) {

@@ -68,7 +68,10 @@ class Binder {
       return has(&ForeignColumn::control, controls_, heading, least);
     };
     const bool measured = event("Sannolikhet", Sureness::known) || event("Konsekvens", Sureness::known) ||
-                          event("Riskvärde", Sureness::known);
+                          event("Riskvärde", Sureness::known) ||
+                          std::ranges::any_of(header_.columns, [](const ForeignColumn& column) {
+                            return mentions(column, "Sannolikhet") || mentions(column, "Konsekvens");
+                          });
     const bool facts = std::ranges::any_of(
         contents_, [](const ColumnContents& contents) { return contents.are_risk_facts(); });
     const bool method = control("Metod", Sureness::known) || control("Frekvens", Sureness::known);

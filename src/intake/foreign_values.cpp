@@ -66,6 +66,7 @@ class ForeignValues {
       row.values[i] = found == record.cells.end() ? absent(record, column, row)
                                                   : value_of(found->second, form_.columns[i], i, row);
     }
+    if (form_.sheet == "VoR") keep_reason(record, row);
     if (table_.made_ids) set(row, id_heading(form_), ids_[position], record);
     if (form_.sheet == "IKP") link(row, record);
     for (std::size_t i = 0; i < table_.own.size(); ++i) {
@@ -178,6 +179,18 @@ class ForeignValues {
     auto& words = words_[std::string(column.heading)];
     const std::string quoted = "”" + excerpt(word, 40) + "” som " + std::move(read);
     if (std::ranges::find(words, quoted) == words.end()) words.push_back(quoted);
+  }
+
+  /// "Accepteras, låg nytta": the rest of the decision is why, where nothing else says it.
+  void keep_reason(const ForeignRecord& record, SheetRow& row) const {
+    const int decision = column_of(form_, "Hantering");
+    const auto found = record.cells.find(decision);
+    Value& reason = row.values[static_cast<std::size_t>(column_of(form_, "Motivering"))];
+    if (found == record.cells.end() || !reason.is_blank()) return;
+    const std::string text = cell_text(found->second);
+    const std::string read = to_text(row.values[static_cast<std::size_t>(decision)]);
+    if (read.empty() || length(text) < length(read) + 8) return;
+    reason = Value::text(text, place(found->second));
   }
 
   /// A control beside its risk follows it; one in a sheet of its own names it by ID or by its words.

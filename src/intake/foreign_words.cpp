@@ -82,6 +82,14 @@ constexpr std::array event_words{
     Entry{"Riskägare", Sureness::wide, "Ansvarig"},
     Entry{"Kvarstående sannolikhet", Sureness::known, "Kvarstående S|S kvar|Restsannolikhet"},
     Entry{"Kvarstående konsekvens", Sureness::known, "Kvarstående K|K kvar|Restkonsekvens"},
+    // Exports of systems in English.
+    Entry{"Område", Sureness::known, "Category|Risk category|Area"},
+    Entry{"Oönskad händelse", Sureness::known, "Risk description"},
+    Entry{"Oönskad händelse", Sureness::wide, "Description"},
+    Entry{"Sannolikhet", Sureness::known, "Likelihood|Probability"},
+    Entry{"Konsekvens", Sureness::known, "Impact|Consequence|Severity"},
+    Entry{"Riskvärde", Sureness::known, "Risk score|Risk value|Score"},
+    Entry{"Riskägare", Sureness::known, "Risk owner|Owner"},
     Entry{"Informationssäkerhet", Sureness::known,
           "Infosäk|Berör informationssäkerhet|Informationssäkerhetsrisk|Rör informationssäkerhet|"
           "Gäller informationssäkerhet"},

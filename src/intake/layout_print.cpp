@@ -81,7 +81,6 @@ class PrintLayout {
       open_.reset();
       small_table_.clear();
       for (const PrintFact& fact : facts) small_table_.emplace_back(fact.label.ref.column, fact.label);
-      in_control_ = true;
       return;
     }
     if (!small_table_.empty() && is_small_row(facts)) {
@@ -115,7 +114,20 @@ class PrintLayout {
            });
   }
 
+  /// A row below headings side by side: of a control, or the figures of the risk.
   void read_small_row(const GridRow& row) {
+    const bool of_control = std::ranges::any_of(small_table_, [](const auto& column) {
+      return column.second.control && column.second.control->sureness < Sureness::ask;
+    });
+    if (!of_control) {
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        for (const auto& [column, label] : small_table_) {
+          if (column == row.cells[i]->ref.column) read_fact({label, *row.cells[i], row.texts[i]});
+        }
+      }
+      small_table_.clear();
+      return;
+    }
     start_control(row.number);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       for (const auto& [column, label] : small_table_) {

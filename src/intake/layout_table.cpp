@@ -121,10 +121,14 @@ class TableLayout {
   }
 
   void read_row(const GridRow& row) {
-    if (is_header_again(row)) return;
+    if (is_header_again(row)) {
+      ended_ = false;
+      return;
+    }
+    ended_ = ended_ || (last_row_ > 0 && row.cells.size() == 1 && ends_table(row.texts.front()));
     const sml::CellRef first = row.cells.front()->ref;
     const bool gap = last_row_ > 0 && row.number > last_row_ + 1;
-    if (is_about_sheet(row, gap)) {
+    if (ended_ || is_about_sheet(row, gap)) {
       sheet_.left_out.push_back(first);
       return;
     }
@@ -298,6 +302,7 @@ class TableLayout {
   int control_column_ = 0;  // likewise
   int event_ = -1;          // the risk that the next control belongs to
   int last_row_ = 0;        // the last row of data
+  bool ended_ = false;      // what follows is a legend or a matrix, until the headings come again
 };
 
 }  // namespace

@@ -190,6 +190,7 @@ SheetTable ListBuilder::read_foreign(const KnownSheet& known, SheetOrigin& origi
       for (const Row& row : risks.rows) {
         const std::string id = to_text(risks.at(row, "VoR-ID"));
         if (id.empty()) continue;
+        context.known_events.emplace(fold(id), id);
         context.known_events.emplace(fold(to_text(risks.at(row, "Oönskad händelse"))), id);
         const int name = risks.field.find(fold("Risk"));
         if (name >= 0) context.known_events.emplace(fold(to_text(row[static_cast<std::size_t>(name)])), id);

@@ -115,6 +115,7 @@ class Recognition {
     const bool near = near_name(sheet).has_value();
     if (!hidden && !near && read_by_headings(unknown)) return;
     if (!hidden && read_foreign(*unknown.workbook, sheet, nullptr)) return;
+    if (!hidden && !near && ask_of_sheet(unknown)) return;
     tell_unknown(unknown, problems_);
   }
 
@@ -171,6 +172,32 @@ class Recognition {
       found_.sheets.push_back(std::move(known));
     }
     if (!read.empty()) tell_foreign(*foreign, workbook.file_name, sheet.name, read, problems_);
+    return true;
+  }
+
+  /// A sheet that names risks but has no figures of them may be the folder's VoR: only the ISAM knows.
+  bool ask_of_sheet(const UnknownSheet& unknown) {
+    const Form& events = *find_form("VoR");
+    if (is_given(known_sheet(*unknown.workbook, *unknown.sheet, events))) return false;
+    const auto understood = understand_sheet(*unknown.sheet, columns_.foreign(unknown.sheet->name), &events);
+    const ForeignTable* table = understood ? understood->find("VoR") : nullptr;
+    if (table == nullptr || understood->layout != Layout::table) return false;
+    const int event = column_of(events, "Oönskad händelse");
+    const bool names_risks = std::ranges::any_of(understood->headings, [&](const ForeignHeading& heading) {
+      const std::string word = fold(heading.text);
+      return heading.form == &events && heading.column == event &&
+             (word.find("risk") != std::string::npos || word.find("händelse") != std::string::npos);
+    });
+    if (!names_risks) return false;
+    problems_.add(
+        {Severity::warning,
+         "BLAN-047",
+         place(*unknown.workbook, *unknown.sheet),
+         "Bladet liknar VoR men har varken sannolikhet eller konsekvens som går att känna igen, så det "
+         "läses inte.",
+         "Är det VoR, skriv i kolumner.xlsx (Blad | Blad här): " + unknown.sheet->name +
+             " | VoR. Kör sedan igen; då sägs vilka rubriker som behövs.",
+         {}});
     return true;
   }
 

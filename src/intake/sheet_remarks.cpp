@@ -36,7 +36,8 @@ std::optional<int> only_year(std::string_view text) {
 }  // namespace
 
 bool is_remark(std::string_view text) {
-  static constexpr std::array<std::string_view, 29> beginnings{"allarisker",
+  static constexpr std::array<std::string_view, 30> beginnings{"delsumma",
+                                                               "allarisker",
                                                                "riskergrupperade",
                                                                "riskrapport",
                                                                "allakontroller",
@@ -71,6 +72,13 @@ bool is_remark(std::string_view text) {
   const bool page = (folded.starts_with("sida") || folded.starts_with("sid")) && folded.size() < 14 &&
                     std::ranges::any_of(folded, is_digit);
   return page;
+}
+
+bool ends_table(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> beginnings{"riskmatris", "teckenförklaring", "förklaring",
+                                                              "skala"};
+  const std::string folded = fold(text);
+  return std::ranges::any_of(beginnings, [&](std::string_view word) { return folded.starts_with(word); });
 }
 
 bool is_level(std::string_view text) {

@@ -9,6 +9,9 @@ namespace lg::intake {
 /// A line that is about the sheet and not in it: a total, a legend, a date of printing, a page.
 [[nodiscard]] bool is_remark(std::string_view text);
 
+/// A line after which comes something else than the table: a risk matrix, a legend, a scale.
+[[nodiscard]] bool ends_table(std::string_view text);
+
 /// A word of a risk level, alone or with its limits: "Kritisk", "Låg 1–4", "Hög risk".
 [[nodiscard]] bool is_level(std::string_view text);
 

@@ -306,3 +306,46 @@ TEST_CASE("controls in a sheet of their own find their risk by its words") {
         "  plats: Kontroller 2025.xlsx › Kontroller › B3 (Kontrollmoment)\n"
         "  tips: Skriv riskens VoR-ID i en egen kolumn, eller skriv risken som i VoR.\n");
 }
+
+TEST_CASE("what stands below the table is no risk, and the rest of a decision is its reason") {
+  Folder folder;
+  folder.sheet("Export.xlsx", "Riskregister",
+               {{t("ID"), t("Område"), t("Risk"), t("S"), t("K"), t("Beslut")},
+                {t("R1"), t("Åtkomst"), t("Konton ligger kvar."), n(3), n(3),
+                 t("Accepteras, låg nytta av fler åtgärder")},
+                {},
+                {t("Riskmatris")},
+                {t("Sannolikhet"), t("1"), t("2"), t("3")},
+                {t("1"), t("Låg"), t("Låg"), t("Medel")}});
+  CHECK(listed(folder, "VoR", {"VoR-ID", "Hantering", "Motivering"}) ==
+        "R1 | Accepteras | Accepteras, låg nytta av fler åtgärder\n");
+}
+
+TEST_CASE("a page of print with the figures in a small table") {
+  Folder folder;
+  folder.sheet("Export.xlsx", "Blad1",
+               {{t("Risk")},
+                {t("Det finns en risk att konton ligger kvar.")},
+                {t("Område"), t("Åtkomst")},
+                {t("Sannolikhet"), t("Konsekvens"), t("Riskvärde")},
+                {n(3), n(3), n(9)}});
+  CHECK(risks_of(folder) == "V25-01 |  | Åtkomst | Det finns en risk att konton ligger kvar. | 3 | 3\n");
+}
+
+TEST_CASE("a sheet of risks without figures is asked about") {
+  CHECK(Folder()
+            .sheet("Export.xlsx", "Bedömning",
+                   {{t("Nr"), t("Område"), t("Risk"), t("Poäng A"), t("Poäng B")},
+                    {n(1), t("Åtkomst"), t("Konton ligger kvar."), n(3), n(3)}})
+            .told("BLAN-047") ==
+        "varning[BLAN-047]: Bladet liknar VoR men har varken sannolikhet eller konsekvens som går att känna "
+        "igen, så det läses inte.\n"
+        "  plats: Export.xlsx › Bedömning\n"
+        "  tips: Är det VoR, skriv i kolumner.xlsx (Blad | Blad här): Bedömning | VoR. Kör sedan igen; då "
+        "sägs vilka rubriker som behövs.\n");
+  CHECK(Folder()
+            .sheet("Export.xlsx", "Möten",
+                   {{t("Nr"), t("Område"), t("Beskrivning"), t("Ansvarig")},
+                    {n(1), t("Åtkomst"), t("Vi träffades."), t("ISAM")}})
+            .told("BLAN-047") == std::string());
+}
