@@ -36,9 +36,9 @@ för utbildningen av chefer och ledning, nivå och år för DSO:s rekommendation
 
 De två första mapparna och de tre i `exporter` ska gå igenom `genomgang kontrollera` utan fel. Varningar kan finnas:
 - `{forskolenamnden}`: två snarlika händelser om behörigheter (R8), området Riskhantering saknar aktivitet (R9),
-  och behörigheter ska granskas ”minst årligen” men aktiviteten finns bara 2025 (R10).
-- `{ekdalen}`: Mobila enheter hanteras bara med en kontroll (R9), vilket programmet varnar för. Dessutom kom en anmälan till IMY efter
-  72 timmar (R15), och två av fjolårets aktiviteter är varken klara, flyttade eller utgångna (R28); de reglerna kommer i en senare version. Bladet *Kom ihåg* är okänt för programmet.
+  behörigheter ska granskas ”minst årligen” men aktiviteten finns bara 2025 (R10), och en text säger att förslagen bygger
+  på VoR 2024 fast VoR 2025 är den som visas (R19).
+- `{ekdalen}`: en anmälan till IMY kom efter 72 timmar (R15). Bladet *Kom ihåg* är okänt för programmet.
 
 ## Misstagen i `{trasig}`
 

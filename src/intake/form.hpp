@@ -74,7 +74,8 @@ struct Form {
   std::string_view purpose = {};  // what the sheet is for, in one Swedish line
   std::span<const Column> columns = {};
   Period period = Period::none;
-  bool needed = false;  // a folder without the sheet is wrong
+  bool needed = false;        // a folder without the sheet is wrong
+  bool year_columns = false;  // headings such as 2025 are columns of the form, one for each year
 };
 
 /// Every sheet that the program knows, in the order of the contract.

@@ -198,11 +198,20 @@ void tell_missing(const HeaderRow& header, const Form& form, const std::vector<s
   }
 }
 
-void tell_own(const HeaderRow& header, const std::set<int>& mistaken, const SheetOrigin& origin,
-              Problems& problems) {
+/// "2025", or "Utfall 2025".
+bool is_year(std::string_view heading) {
+  std::string folded = fold(heading);
+  if (folded.starts_with("utfall")) folded.erase(0, std::string_view("utfall").size());
+  return folded.size() == 4 && folded.starts_with("20") &&
+         folded.find_first_not_of("0123456789") == std::string::npos;
+}
+
+void tell_own(const HeaderRow& header, const Form& form, const std::set<int>& mistaken,
+              const SheetOrigin& origin, Problems& problems) {
   std::vector<std::string> own;
   for (const Heading& heading : header.headings) {
-    if (heading.declared < 0 && !mistaken.contains(heading.column)) own.push_back("”" + heading.name + "”");
+    const bool known = heading.declared >= 0 || (form.year_columns && is_year(heading.name));
+    if (!known && !mistaken.contains(heading.column)) own.push_back("”" + heading.name + "”");
   }
   if (own.empty()) return;
   const std::string names = join(own, "och");
@@ -259,7 +268,7 @@ HeaderRow read_header_row(const sml::Worksheet& sheet, const Form& form, const H
   std::vector<std::string> absent = absent_headings(header, form);
   const std::set<int> mistaken = tell_nearly(header, form, absent, origin, problems);
   tell_missing(header, form, absent, origin, problems);
-  tell_own(header, mistaken, origin, problems);
+  tell_own(header, form, mistaken, origin, problems);
   return header;
 }
 

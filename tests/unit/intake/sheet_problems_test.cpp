@@ -320,3 +320,12 @@ TEST_CASE("a column that is not read for its heading is not told of as one witho
        {t("V25-01"), t("Utbildning"), t("Anställda går inte utbildningen."), n(2), n(2), t("Utbildning")}}));
   CHECK(folder.told("BLAN-020").empty());
 }
+
+TEST_CASE("columns of years are Nyckeltal's own; any other column is told") {
+  const std::vector<Cells> rows = {
+      {t("Nyckeltal-ID"), t("Nyckeltal"), n(2024), t("Utfall 2025"), t("Vår kod")},
+      {t("N1"), t("Utbildade"), n(60), n(70), t("x")}};
+  CHECK(Folder().sheet("Nyckeltal.xlsx", "Nyckeltal", rows).told("BLAN-019") ==
+        "upplysning[BLAN-019]: Kolumnen ”Vår kod” är bladets egen; den kan användas i mallen.\n"
+        "  plats: Nyckeltal.xlsx › Nyckeltal\n");
+}
