@@ -205,6 +205,12 @@ class Package:
         for name, tree in self.trees.items():
             if name.startswith('xl/worksheets/sheet'):
                 self.check_sheet(name, tree)
+        # Results may be stored (check_formulas holds them against LibreOffice's), but Excel is to calculate its own.
+        formulas = any(tree.find('.//' + S + 'f') is not None for name, tree in self.trees.items()
+                       if name.startswith('xl/worksheets/sheet'))
+        asked = self.trees['xl/workbook.xml'].find(S + 'calcPr')
+        self.check(not formulas or (asked is not None and asked.get('fullCalcOnLoad') in ('1', 'true')), 'X08',
+                   'formlerna räknas inte om när boken öppnas')
         titles = [node.get('name') for node in self.trees['xl/workbook.xml'].iter(S + 'sheet')]
         self.unique([title.lower() for title in titles], 'X22', 'bladnamn')
         for title in titles:
@@ -226,7 +232,6 @@ class Package:
                 last_column = column
                 formula = cell.find(S + 'f')
                 if formula is not None:
-                    self.check(cell.find(S + 'v') is None, 'X08', f'{name}: {cell.get("r")} har ett gammalt värde')
                     self.check('#REF!' not in (formula.text or ''), 'X05', f'{name}: {cell.get("r")} {formula.text}')
         self.check_ranges(name, tree)
         self.check_tables(name, tree)
