@@ -185,8 +185,7 @@ void check_table(const Table& table, Problems& problems) {
 }  // namespace
 
 void check_near_duplicates(const RuleInput& input, Problems& problems) {
-  for (const std::string_view list : {"VoR", "förra årets VoR"})
-    check_table(input.review.table(list), problems);
+  check_table(input.review.table("VoR"), problems);  // last year's is decided and only followed up
 }
 
 }  // namespace lg::domain

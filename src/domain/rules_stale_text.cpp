@@ -37,18 +37,20 @@ void check_reviewed(const Review& review, const Table& table, const Date& today,
   }
 }
 
-void check_valid_to(const Table& table, const Date& today, Problems& problems) {
+void check_valid_to(const Review& review, const Table& table, const Date& today, Problems& problems) {
+  const bool dated = fact(review, "Rapportdatum").as_date() != nullptr;
+  const std::string limit =
+      dated ? to_text(today) + " då rapporten är från" : "rapportåret " + std::to_string(today.year);
   const ColumnOf last(table, "Gäller till");
   for (const Row& row : table.rows) {
     const Date* date = last(row).as_date();
     if (date == nullptr || day_number(*date) >= day_number(today)) continue;
-    problems.add(
-        {Severity::warning,
-         "TEXT-202",
-         last(row).source().location(),
-         "Texten gäller till " + to_text(*date) + ", före " + to_text(today) + " då rapporten är från.",
-         "Skriv om texten, eller ändra Gäller till.",
-         {}});
+    problems.add({Severity::warning,
+                  "TEXT-202",
+                  last(row).source().location(),
+                  "Texten gäller till " + to_text(*date) + ", före " + limit + ".",
+                  "Skriv om texten, eller ändra Gäller till.",
+                  {}});
   }
 }
 
@@ -198,7 +200,7 @@ void check_stale_texts(const RuleInput& input, Problems& problems) {
   for (const std::string_view list : {"Textblock", "Omvärld", "Staden"}) {
     const Table& table = input.review.table(list);
     if (input.review.report_year > 0) check_reviewed(input.review, table, *today, problems);
-    check_valid_to(table, *today, problems);
+    check_valid_to(input.review, table, *today, problems);
   }
   for (const PrintedText& text : input.texts) check_phrases(text, *today, problems);
   check_contradictions(input, problems);

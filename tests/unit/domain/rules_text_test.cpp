@@ -168,6 +168,18 @@ TEST_CASE("R20: a text that was not read through this year") {
   CHECK(folder(Date{2025, 3, 1, {}}, Date{2025, 10, 14, {}}).told("TEXT-202").empty());
 }
 
+TEST_CASE("R20: without the report's day the year is the limit") {
+  BookBuilder book("Grunduppgifter.xlsx");
+  book.sheet("Uppgifter", {{t("Fält"), t("Värde")}, {t("Rapportår"), n(2026)}});
+  book.sheet("Textblock", {block_headings(),
+                           {t("a"), t("En text."), n(2026), Date{2026, 2, 1, {}}, Date{2025, 12, 31, {}}},
+                           {t("b"), t("Två texter."), n(2026), Date{2026, 2, 1, {}}, Date{2026, 1, 31, {}}}});
+  CHECK(Folder().without_basics().book(book.take()).told("TEXT-202") ==
+        "varning[TEXT-202]: Texten gäller till 2025-12-31, före rapportåret 2026.\n"
+        "  plats: Grunduppgifter.xlsx › Textblock › E2 (Gäller till)\n"
+        "  tips: Skriv om texten, eller ändra Gäller till.\n");
+}
+
 TEST_CASE("R20: what is to come has passed") {
   CHECK(with_text("Bakgrunden är känd. Lagen väntas träda i kraft under sommaren 2025.").told("TEXT-203") ==
         "varning[TEXT-203]: Texten ”Lagen väntas träda i kraft under sommaren 2025.” talar om det som ska "
