@@ -72,6 +72,26 @@ bool is_as_form(const sml::Worksheet& sheet, const Form& form, const HeadingMap&
          !has_worded_steps(sheet, header, form);
 }
 
+/// One of our own sheets after all, with something left out of it: nothing but its headings was needed to
+/// understand it, and they are ours. Then the ordinary reader says what is missing.
+bool is_ours_with_a_gap(const ForeignSheet& sheet, const Form& form) {
+  const bool plain = sheet.layout == Layout::table && sheet.tables.size() == 1 && sheet.merged.empty() &&
+                     sheet.as_above.empty() && sheet.questions.empty() && !sheet.area_by_process;
+  if (!plain) return false;
+  const bool headings = std::ranges::all_of(sheet.headings, [&form](const ForeignHeading& heading) {
+    if (heading.form == nullptr) return !heading.left_out;
+    const Column& column = form.columns[static_cast<std::size_t>(heading.column)];
+    const auto same = [&heading](std::string_view name) { return fold(name) == fold(heading.text); };
+    return same(column.heading) || std::ranges::any_of(column.aliases, same);
+  });
+  // Values that no column of the sheet holds come from groups or from parts of cells.
+  const ForeignTable& table = sheet.tables.front();
+  return headings && std::ranges::all_of(table.records, [&table](const ForeignRecord& record) {
+           return std::ranges::all_of(record.cells,
+                                      [&](const auto& cell) { return table.columns.contains(cell.first); });
+         });
+}
+
 class Recognition {
  public:
   Recognition(FoundSheets& found, const ColumnMap& columns, int report_year, Problems& problems)
@@ -154,6 +174,7 @@ class Recognition {
     auto understood = understand_sheet(sheet, columns_.foreign(sheet.name), hint);
     if (!understood) return false;
     if (hint != nullptr && understood->find(hint->sheet) == nullptr) return false;
+    if (hint != nullptr && is_ours_with_a_gap(*understood, *hint) && !has_words(sheet, *hint)) return false;
     const auto foreign = std::make_shared<const ForeignSheet>(std::move(*understood));
     std::vector<const Form*> read;
     for (const ForeignTable& table : foreign->tables) {
@@ -199,6 +220,10 @@ class Recognition {
              " | VoR. Kör sedan igen; då sägs vilka rubriker som behövs.",
          {}});
     return true;
+  }
+
+  [[nodiscard]] bool has_words(const sml::Worksheet& sheet, const Form& form) const {
+    return has_worded_steps(sheet, find_header_row(sheet, form, columns_.headings(form, sheet.name)), form);
   }
 
   /// The folder has the list for that year in a sheet that is known by its name.

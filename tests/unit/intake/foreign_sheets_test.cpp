@@ -349,3 +349,15 @@ TEST_CASE("a sheet of risks without figures is asked about") {
                     {n(1), t("Åtkomst"), t("Vi träffades."), t("ISAM")}})
             .told("BLAN-047") == std::string());
 }
+
+TEST_CASE("one of our own sheets with a column left out is still ours") {
+  Folder folder;
+  folder.sheet("VoR 2025.xlsx", "VoR",
+               {{t("Område"), t("Risk"), t("Sannolikhet"), t("Konsekvens"), t("Riskvärde"), t("Ansvarig")},
+                {t("Åtkomst"), t("Konton ligger kvar."), n(3), n(3), n(9), t("ISAM")}});
+  CHECK(folder.told("BLAN-030") == std::string());
+  CHECK(folder.told("BLAN-011") ==
+        "fel[BLAN-011]: Kolumnen ”VoR-ID” saknas i bladet.\n"
+        "  plats: VoR 2025.xlsx › VoR › A1 (Område)\n"
+        "  tips: Lägg till en kolumn med rubriken ”VoR-ID” och fyll i den.\n");
+}
