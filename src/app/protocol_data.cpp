@@ -153,6 +153,16 @@ class LeftOut {
   std::vector<Line> lines_;
 };
 
+/// The headings that the columns of each sheet were read under.
+void add_columns(Dataset& data, const RunRecord& record) {
+  List columns("Kolumner", {"Fil", "Blad", "Kolumn", "Rubrik"});
+  for (const SheetOrigin& origin : record.review.origins) {
+    for (const auto& [column, heading] : origin.headings)
+      columns.add({text(origin.file), text(origin.sheet), text(sml::column_letters(column)), text(heading)});
+  }
+  columns.move_to(data);
+}
+
 void add_rows(Dataset& data, const RunRecord& record) {
   List rows("Rader",
             {"Fil", "Blad", "Rad", "Lista", "Beteckning", "Rapporten", "Planen", "Varför inte", "Lästes"});
@@ -314,6 +324,7 @@ Dataset protocol_data(const RunRecord& record, const std::vector<DocumentRecord>
     list.add({text(one.role), text(one.file), text(one.sha256), text(one.from.file), text(one.from.sha256)});
   list.move_to(data);
   add_inputs(data, record);
+  add_columns(data, record);
   add_rows(data, record);
   add_findings(data, problems);
   add_origins(data, record);

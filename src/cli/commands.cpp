@@ -79,6 +79,14 @@ constexpr std::array all = {
             "genomgang skapa underlag/2025 --ut nämnd/november"},
     Command{"kontrollera", "MAPP", 1, 1, check_options,
             "läser mappens arbetsböcker och säger allt som är fel", "genomgang kontrollera underlag/2025"},
+    Command{"varifran",
+            "DOKUMENT TEXT",
+            2,
+            2,
+            {},
+            "säger vilka celler en text i rapporten eller planen är gjord av",
+            "genomgang varifran \"dokument/Ledningens genomgång 2025 Förskolenämnden.docx\" \"Uppföljning av "
+            "behörigheter\""},
     Command{"tolka", "MAPP", 1, 1, interpret_options,
             "visar hur blad från andra system har förståtts, rubrik för rubrik",
             "genomgang tolka underlag/2026 --ut kolumner.xlsx"},
@@ -148,7 +156,8 @@ std::span<const Command> commands() {
 }
 
 std::map<std::string_view, Handler> core_handlers() {
-  return {{"skapa", &run_create}, {"kontrollera", &run_check}, {"celler", &run_cells}};
+  return {
+      {"skapa", &run_create}, {"kontrollera", &run_check}, {"varifran", &run_origin}, {"celler", &run_cells}};
 }
 
 int finish(std::ostream& out, std::ostream& err, int code) {

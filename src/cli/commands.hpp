@@ -47,6 +47,7 @@ struct Program {
 
 int run_create(const Arguments& arguments, Streams streams);  // skapa
 int run_check(const Arguments& arguments, Streams streams);   // kontrollera
+int run_origin(const Arguments& arguments, Streams streams);  // varifran
 int run_cells(const Arguments& arguments, Streams streams);   // celler
 
 /// The commands that need no more than the core.

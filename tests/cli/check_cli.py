@@ -18,9 +18,10 @@ import opening_a_year  # noqa: E402
 import other_exports  # noqa: E402
 import page_numbers  # noqa: E402
 import use_of_commands  # noqa: E402
+import where_texts_come_from  # noqa: E402
 import writing_of_documents  # noqa: E402
 
 if __name__ == '__main__':
     bench.main(__doc__, [use_of_commands, file_faults, writing_of_documents, full_disks, interrupted_runs,
                          failing_calls, answers_in_json, help_for_templates, marked_workbooks, other_exports,
-                         cells_of_corpus, page_numbers, opening_a_year])
+                         cells_of_corpus, page_numbers, opening_a_year, where_texts_come_from])

@@ -5,7 +5,7 @@ import docx
 from bench import contents, expect_run, refusal
 
 TEXTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'texts')
-COMMANDS = ('skapa', 'kontrollera', 'tolka', 'ny', 'mallkontroll', 'mallprov', 'fyll', 'falt', 'celler')
+COMMANDS = ('skapa', 'kontrollera', 'varifran', 'tolka', 'ny', 'mallkontroll', 'mallprov', 'fyll', 'falt', 'celler')
 SAMPLE, BROKEN, OTHER = 'forskolenamnden-2025', 'trasig', 'ekdalens-stadsdelsnamnd-2026'
 READY = 'Arbetsböckerna har inga fel; dokumenten kan skapas.\n'
 HELP = 'Hjälp: genomgang --hjalp\n'
@@ -19,6 +19,7 @@ WRONG_USE = (
     (['--utkast'], 'Kommandot ”--utkast” finns inte.'),
     (['skapa'], 'Kommandot ”skapa” ska följas av MAPP.'),
     (['fyll', 'bara-en.docx'], 'Kommandot ”fyll” ska följas av MALL DATA.json.'),
+    (['varifran', 'bara-en.docx'], 'Kommandot ”varifran” ska följas av DOKUMENT TEXT.'),
     (['celler'], 'Kommandot ”celler” ska följas av BOK.xlsx.'),
     (['skapa', 'a', 'b'], 'Ordet ”b” är ett för mycket för ”skapa”. Skriv namn med blanksteg inom citattecken.'),
     (['skapa', 'a', '--utkst'], 'Valet ”--utkst” finns inte för ”skapa”. Menade du ”--utkast”?'),

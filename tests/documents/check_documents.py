@@ -24,6 +24,8 @@ from outline import outline, unmarked  # noqa: E402
 from package_rules import faults_of  # noqa: E402
 from run_cases import Case  # noqa: E402
 
+# All protocols are of one template: these are the long one, the one with every section, and one with odd texts.
+PROTOCOLS = ('sextio-risker-och-hundratjugo-aktiviteter', 'ekdalens-stadsdelsnamnd-2026', 'specialtecken-i-texter')
 CASES = os.path.join(HERE, '..', 'cases')
 
 
@@ -34,12 +36,15 @@ def make_all(program, folder):
         name = os.path.basename(os.path.dirname(path))
         with tempfile.TemporaryDirectory() as scratch:
             Case(name, program).run(scratch)
-            for document in sorted(glob.glob(os.path.join(scratch, 'ut', '*'))):
-                target = os.path.join(folder, f'{name}{os.path.splitext(document)[1]}')
+            for document in sorted(glob.glob(os.path.join(scratch, 'ut', '*.???x'))):
+                protocol = os.path.basename(document).startswith('Granskningsprotokoll')
+                if protocol and name not in PROTOCOLS:
+                    continue
+                target = os.path.join(folder, f'{name}{".protokoll" * protocol}{os.path.splitext(document)[1]}')
                 shutil.copy(document, target)
                 made.append(target)
                 template = os.path.join(scratch, 'mall' + os.path.splitext(document)[1])
-                if os.path.exists(template):
+                if os.path.exists(template) and not protocol:
                     shutil.copy(template, f'{target}.mall{os.path.splitext(document)[1]}')
     return made
 

@@ -74,7 +74,7 @@ def document_text(folder):
     for section in report.sections:
         for part in (section.first_page_header, section.header, section.first_page_footer, section.footer):
             lines += block_lines(part, part._element)
-    plan = openpyxl.load_workbook(glob.glob(f'{folder}/dokument/*.xlsx')[0])
+    plan = openpyxl.load_workbook(glob.glob(f'{folder}/dokument/Aktivitetsplan*.xlsx')[0])
     lines += [str(cell.value) for sheet in plan.worksheets for row in sheet.iter_rows() for cell in row
               if cell.value is not None]
     return normal('\n'.join(lines).replace('°', ' ').replace('↵', ' ').replace('→', ' '))
@@ -144,7 +144,7 @@ def check_the_tables_of_this_check_name_columns_that_exist(bench):
 
 def plan_rows(folder):
     """The rows of the plan's table, by key."""
-    sheet = openpyxl.load_workbook(glob.glob(f'{folder}/dokument/*.xlsx')[0])['Aktivitetsplan']
+    sheet = openpyxl.load_workbook(glob.glob(f'{folder}/dokument/Aktivitetsplan*.xlsx')[0])['Aktivitetsplan']
     first, _, last = sheet.tables['Aktiviteter'].ref.partition(':')
     header, *rows = [[cell.value for cell in row] for row in sheet[first:last]]
     found = [dict(zip(header, map(plain, row))) for row in rows]

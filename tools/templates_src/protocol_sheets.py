@@ -65,6 +65,8 @@ SHEETS = ("Blad", [("Fil", "{{Fil}}", "strong"), ("Blad", "{{Blad}}", "text"),
                    ("Rader i bladet", "{{Rader i bladet}}", "number"), ("Lästa rader", "{{Lästa rader}}", "number"),
                    ("Använda rader", "{{Använda rader}}", "number"),
                    ("Läst som", "{{om Läst som finns}}{{Läst som}}{{annars}}inga rader lästes{{slut}}", "text")])
+COLUMNS = ("Kolumner", [("Fil", "{{Fil}}", "strong"), ("Blad", "{{Blad}}", "text"), ("Kolumn", "{{Kolumn}}", "id"),
+                        ("Rubrik", "{{Rubrik}}", "text")])
 LISTS = ("Listor", [("Lista", "{{Lista}}", "strong"),
                     ("Anmärkning", "{{om Används är Nej}}Mallarna skriver inte ut listan.{{eller om Rader är "
                      "I dokumenten}}Alla rader står i dokumenten.{{annars}}Rader som inte står i dokumenten finns på "
@@ -181,7 +183,10 @@ def input_sheet(wb):
     put_marker(ws, 10, "{{för varje x i Blad}}{{annars}}Inga blad lästes.")
     header_and_row(ws, *SHEETS, 11)
     ws.print_title_rows = None
-    ws.print_area = "A1:F12"
+    section(ws, 14, "Kolumner")
+    put_marker(ws, 15, "{{för varje x i Kolumner}}{{annars}}Inga kolumner lästes.")
+    header_and_row(ws, *COLUMNS, 16)
+    ws.print_area = "A1:F17"
     footer(ws)
     return ws
 

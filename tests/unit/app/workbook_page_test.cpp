@@ -1,0 +1,42 @@
+#include "app/workbook_page.hpp"
+
+#include "../intake/book_builder.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace lg;
+using namespace lg::test;
+
+namespace {
+
+std::string main_of(const std::string& html) {
+  const std::size_t begin = html.find("<main>\n") + 7;
+  return html.substr(begin, html.find("</main>") - begin);
+}
+
+}  // namespace
+
+TEST_CASE("a workbook as a page: tables with captions and headings, pairs as terms, all escaped") {
+  BookBuilder book("protokoll.xlsx");
+  book.sheet("Läget", {{t("Protokoll <2025>")},
+                       {Blank{}},
+                       {t("Nämnd"), t("Bygg & bo")},
+                       {Blank{}},
+                       {t("Listor")},
+                       {t("Lista"), t("Rader")},
+                       {t("VoR"), n(10)}});
+  book.last().tables["Listor"] = {{6, 1}, {7, 2}};
+  const std::string html = app::workbook_page(book.take());
+  CHECK(main_of(html) ==
+        "<section aria-labelledby=\"blad1\">\n<h2 id=\"blad1\">Läget</h2>\n"
+        "<dl>\n<dt>Nämnd</dt><dd>Bygg &amp; bo</dd>\n</dl>\n"
+        "<h3>Listor</h3>\n"
+        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Listor\"><table>\n"
+        "<caption>Listor</caption>\n"
+        "<thead><tr><th scope=\"col\">Lista</th><th scope=\"col\">Rader</th></tr></thead>\n"
+        "<tbody>\n<tr><th scope=\"row\">VoR</th><td class=\"n\">10</td></tr>\n</tbody></table></div>\n"
+        "</section>\n");
+  CHECK(html.starts_with("<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n"));
+  CHECK(html.find("<title>Protokoll &lt;2025&gt;</title>") != std::string::npos);
+  CHECK(html.find("<script") == std::string::npos);
+}
