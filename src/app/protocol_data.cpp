@@ -113,7 +113,7 @@ void add_inputs(Dataset& data, const RunRecord& record) {
 std::string reason_of(const audit::RowAccount& row, bool named) {
   const domain::LedgerRow& from = *row.row;
   if (!from.because.empty()) return from.because;
-  if (!row.report.empty() || !row.plan.empty()) return "";
+  if (row.in_report || row.in_plan) return "";
   if (from.list == columns_list) return "raden säger hur andra blad läses";
   if (named || from.list == facts_list) return "mallarna skriver inte ut raden";
   return "mallarna skriver inte ut listan";

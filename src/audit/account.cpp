@@ -103,15 +103,17 @@ Account account_of(const domain::Ledger& ledger, const Provenance& provenance, c
   for (const domain::LedgerRow& row : ledger.rows()) {
     for (int number = row.row; number <= std::max(row.row, row.last_row); ++number)
       places.emplace(Key(row.sheet, number), account.rows.size());
-    account.rows.push_back({&row, {}, {}});
+    account.rows.push_back({&row, {}, {}, false, false});
   }
   land(provenance.report, &RowAccount::report, places, account.rows);
   land(provenance.plan, &RowAccount::plan, places, account.rows);
   const Landed in_report(account.rows, &RowAccount::report);
   const Landed in_plan(account.rows, &RowAccount::plan);
   std::map<std::string, std::size_t> lists;
-  for (const RowAccount& row : account.rows) {
+  for (RowAccount& row : account.rows) {
     const std::string& name = row.row->list;
+    row.in_report = in_report(row);
+    row.in_plan = in_plan(row);
     if (name.empty()) continue;
     const auto [place, added] = lists.emplace(name, account.lists.size());
     if (added) {
@@ -121,9 +123,9 @@ Account account_of(const domain::Ledger& ledger, const Provenance& provenance, c
     }
     ListAccount& list = account.lists[place->second];
     ++list.rows;
-    if (in_report(row)) ++list.in_report;
-    if (in_plan(row)) ++list.in_plan;
-    if (in_report(row) || in_plan(row)) ++list.landed;
+    if (row.in_report) ++list.in_report;
+    if (row.in_plan) ++list.in_plan;
+    if (row.in_report || row.in_plan) ++list.landed;
   }
   return account;
 }
@@ -150,7 +152,7 @@ void tell_lost(const Account& account, const ListUse& report, const ListUse& pla
     // A text block is one text, shown where a template names it.
     const bool named =
         folded != fold(blocks_list) && (report.named.contains(folded) || plan.named.contains(folded));
-    if (!named || !row.report.empty() || !row.plan.empty()) continue;
+    if (!named || row.in_report || row.in_plan) continue;
     problems.add(
         {Severity::note,
          "PROT-002",

@@ -40,6 +40,9 @@ struct RowAccount {
   const domain::LedgerRow* row = nullptr;
   Landing report;
   Landing plan;
+  bool in_report =
+      false;  // shown, or counted with some others; in a document that shows no row of the list also
+  bool in_plan = false;  // counted with the whole list
 };
 
 struct ListAccount {

@@ -11,9 +11,9 @@ TITLE = "Granskningsprotokoll {{Rapportår}}"
 SEVERITY = {"fel": ("F7DDD8", "86200F"), "varning": ("FBF1D3", "5E4600"), "upplysning": ("E4ECEF", "33505C")}
 HEADER_ROW = 5
 
-OUTCOME = ("{{om Rapporten finns och Planen finns}}I rapporten och planen{{eller om Rapporten finns}}I rapporten"
-           "{{eller om Planen finns}}I planen{{eller om Lästes är Nej}}Används inte, eftersom {{Varför inte}}"
-           "{{annars}}Inte i dokumenten: {{Varför inte}}{{slut}}")
+OUTCOME = ("{{om Lästes är Nej}}Används inte, eftersom {{Varför inte}}{{eller om Varför inte finns}}Inte i dokumenten: "
+           "{{Varför inte}}{{eller om Rapporten finns och Planen finns}}I rapporten och planen{{eller om Rapporten finns}}"
+           "I rapporten{{annars}}I planen{{slut}}")
 
 # sheet, list, note, empty text, columns: heading, tag, width, kind
 ROWS = ("Rader", "Rader", "Varje rad som lästes ur arbetsböckerna, och var i dokumenten den står.",
