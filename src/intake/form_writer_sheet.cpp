@@ -332,7 +332,8 @@ void FormSheet::set_height(lxw_row_t number, const Row& row) {
     if (column.position >= row.size()) continue;
     double own = 0;
     const std::string text = to_text(row[column.position]);
-    for (const std::string& line : split(text, '\n')) own += lines_of(line, width_of(column) * 0.9);
+    for (const std::string& line : split(text, '\n'))
+      own += lines_of(line, width_of(column) * (length(line) > 60 ? 0.9 : 1.0));
     own += static_cast<double>(std::ranges::count(text, '\n')) / 2;
     lines = std::max(lines, own);
   }

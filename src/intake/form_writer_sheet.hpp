@@ -22,8 +22,12 @@ class FormSheet {
 
  private:
   static constexpr lxw_row_t last_row = 5003;  // as far as drop-downs go
-  /// Rows with lines, and formulas: a printed page of them, and always some to write in. Excel carries both on.
-  [[nodiscard]] static std::size_t shown_rows(std::size_t filled) { return filled < 20 ? 30 : filled + 10; }
+  /// Rows with lines, and formulas: about a printed page of them, and always some to write in. Excel carries
+  /// both on.
+  [[nodiscard]] std::size_t shown_rows(std::size_t filled) const {
+    const std::size_t page = columns_.size() > 20 ? 30 : 20;  // broad sheets are printed smaller
+    return filled + 10 > page ? filled + 10 : page;
+  }
   /// A column of the sheet, in its order.
   struct SheetColumn {
     const Column* declared = nullptr;  // null: a column of the user's own
