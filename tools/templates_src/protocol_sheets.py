@@ -175,7 +175,7 @@ def summary_sheet(wb):
 def input_sheet(wb):
     ws = wb.create_sheet("Underlag")
     prepare(ws, "Underlag", "Arbetsböckerna i mappen, deras blad och hur mycket som lästes. En rad används när den hör till "
-            "årets listor.", [38, 26, 14, 14, 14, 72], "F", 9, "A5", "6E8798")
+            "årets listor.", [38, 26, 14, 26, 16, 72], "F", 9, "A5", "6E8798")
     ws.row_dimensions[4].height = 8
     put_marker(ws, 5, "{{för varje x i Underlag}}{{annars}}Mappen har inga arbetsböcker.")
     header_and_row(ws, *FILES, 6)
