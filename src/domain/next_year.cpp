@@ -39,8 +39,8 @@ class YearOpener {
     for (const std::string_view list : {"Textblock", "Omvärld", "Staden", "Intressenter"}) carry_texts(list);
     carry_indicators();
     carry_goals();
-    for (const std::string_view list :
-         {"Klassning", "Beslut", "Roller", "Skalor", "Ordlista", "Regler", "Kolumner"}) {
+    carry_decisions();
+    for (const std::string_view list : {"Klassning", "Roller", "Skalor", "Ordlista", "Regler", "Kolumner"}) {
       carry_whole(list);
     }
     leave_behind();
@@ -80,7 +80,7 @@ class YearOpener {
   }
 
   static std::string period(int first, int last) {
-    return std::to_string(first) + "–" + std::to_string(last);
+    return std::to_string(first) + (first == last ? "" : "–" + std::to_string(last));
   }
 
   void carry_events() {
@@ -231,11 +231,32 @@ class YearOpener {
     next_.tables["Mål"] = std::move(table);
   }
 
+  /// Decisions go on; activities of years that are gone are named beside.
+  void carry_decisions() {
+    Table table = copy_of(last_.table("Beslut"));
+    std::unordered_set<std::string> known;
+    for (const Table* activities : {&next_.tables["Aktiviteter"], &next_.tables["Tidigare aktiviteter"]}) {
+      for (const Row& row : activities->rows)
+        known.insert(fold(to_text(activities->at(row, "Aktivitets-ID"))));
+    }
+    for (Row& row : table.rows) {
+      std::string now;
+      std::string before = to_text(table.at(row, "Tidigare referenser"));
+      for (const std::string& id : ids_in(table.at(row, "Aktivitets-ID"))) {
+        std::string& to = known.contains(fold(id)) ? now : before;
+        to += (to.empty() ? "" : "; ") + id;
+      }
+      cell_of(table, row, "Aktivitets-ID") = now.empty() ? Value() : Value::text(now);
+      cell_of(table, row, "Tidigare referenser") = before.empty() ? Value() : Value::text(before);
+    }
+    tell("Beslut", table.rows.size(), "följer med, till avsnittet om tidigare beslut");
+    next_.tables["Beslut"] = std::move(table);
+  }
+
   void carry_whole(std::string_view list) {
     const Table& table = last_.table(list);
     if (table.field.fields.empty()) return;
-    tell(list, table.rows.size(),
-         list == "Beslut" ? "följer med, till avsnittet om tidigare beslut" : "följer med");
+    tell(list, table.rows.size(), "följer med");
     next_.tables[std::string(list)] = copy_of(table);
   }
 

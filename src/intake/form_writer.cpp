@@ -29,7 +29,8 @@ std::string file_name(const Form& form, const BlankRequest& request, bool last_y
       const auto given = request.facts.find("Planperiod, sista år");
       const std::string end =
           given == request.facts.end() ? std::to_string(year + 2) : to_text(given->second);
-      return name + " " + std::to_string(year) + "-" + end + ".xlsx";
+      const bool one_year = end == std::to_string(year);
+      return name + " " + std::to_string(year) + (one_year ? "" : "-" + end) + ".xlsx";
     }
     case Period::none:
     case Period::either: break;

@@ -106,6 +106,9 @@ constexpr std::array decisions{
            .help = "Sista dagen för genomförandet.",
            .period_end = true},
     Column{.heading = "Aktivitets-ID", .kind = Kind::ids, .help = "Aktiviteten som genomför beslutet."},
+    Column{.heading = "Tidigare referenser",
+           .help = "Aktiviteter från tidigare år som genomförde beslutet.",
+           .carried = true},
     sort_order,
 };
 

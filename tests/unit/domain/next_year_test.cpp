@@ -258,3 +258,13 @@ TEST_CASE("figures get the new year, goals their history, and the rest follows")
         "Kolumner: 1 följer med\n");
   CHECK(told(next.left) == "Incidenter: 1 gäller 2024, som redan är redovisat\n");
 }
+
+TEST_CASE("decisions follow, and name activities of gone years beside") {
+  LastYear last;
+  last.sheet("Aktiviteter 2025.xlsx", "Aktiviteter",
+             {heading(), {t("A1"), t("Gör något"), n(2026), n(2026)}});
+  last.sheet("Beslut.xlsx", "Beslut",
+             {{t("Beslut-ID"), t("Beslut"), t("Aktivitets-ID")}, {t("B1"), t("Gör så"), t("A1; A24-9")}});
+  domain::NextYear next = last.open();
+  CHECK(shown(next, "Beslut", {"Beslut-ID", "Aktivitets-ID", "Tidigare referenser"}) == "B1 | A1 | A24-9\n");
+}
