@@ -25,6 +25,8 @@ De är gjorda med `tools/make_sample_data.py`; ändra där och inte i böckerna.
 | Mapp | Innehåll |
 |---|---|
 | `{forskolenamnden}` | Återger fakta ur en verklig rapport, förskolenämnden 2025, med egna ord. Uppföljningsår 2024, plan 2025–2027. Inga kontroller i IKP och inga revisioner. |
+| `{forskolenamnden}-plan` | Aktivitetsplanen för 2025–2027 så som de ansvariga hade fyllt i den i december 2025. |
+| `forskolenamnden-2026` | Nästa år, öppnat från de två ovan med `genomgang ny forskolenamnden-2026 --fran forskolenamnden-2025 --plan …` och sedan ifyllt. Visar tidigare aktiviteter med status, och risker som är nya, höjda, sänkta och borta. Allt nytt är påhittat. Gjord med `tools/make_next_year_sample.py`. |
 | `{ekdalen}` | En påhittad nämnd där alla blad används och alla avsnitt som går att slå på är på. Uppföljningsår 2025, plan för ett år. Flera blad i samma bok, år i bladens namn, IKP för två år på ett blad. |
 | `exporter/…` | Tre mappar där VoR och IKP ligger som andra system lägger ut dem: grupperade på process, som utskrift, och som en kommuns eget riskregister. Risker och kontroller är desamma; allt är påhittat. |
 | `{trasig}` | En liten mapp med misstag som brukar förekomma. Varje misstag står en gång, på platsen i tabellen nedan. |
@@ -36,8 +38,8 @@ för utbildningen av chefer och ledning, nivå och år för DSO:s rekommendation
 
 De två första mapparna och de tre i `exporter` ska gå igenom `genomgang kontrollera` utan fel. Varningar kan finnas:
 - `{forskolenamnden}`: två snarlika händelser om behörigheter (R8), området Riskhantering saknar aktivitet (R9),
-  behörigheter ska granskas ”minst årligen” men aktiviteten finns bara 2025 (R10), och en text säger att förslagen bygger
-  på VoR 2024 fast VoR 2025 är den som visas (R19).
+  och behörigheter ska granskas ”minst årligen” men aktiviteten finns bara 2025 (R10).
+- `forskolenamnden-2026`: samma två händelser om behörigheter (R8).
 - `{ekdalen}`: en anmälan till IMY kom efter 72 timmar (R15). Bladet *Kom ihåg* är okänt för programmet.
 
 ## Misstagen i `{trasig}`

@@ -53,7 +53,7 @@ bool has_any(const std::string& text, std::span<const std::string_view> words) {
 
 /// An activity that trains those who lead: 2 kap. 4 § cybersäkerhetslagen (2025:1506).
 bool trains_management(const std::string& title, const std::string& description) {
-  static constexpr std::array<std::string_view, 3> training{"utbild", "kurs", "övning"};
+  static constexpr std::array<std::string_view, 2> training{"utbild", "kurs"};
   static constexpr std::array<std::string_view, 5> leaders{"ledning", "chef", "direktör",
                                                            "nämndens ledamöter", "styrelse"};
   const std::string both = title + " " + description;

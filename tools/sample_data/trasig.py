@@ -77,7 +77,7 @@ FOLLOW_UP_HEADINGS = [
 ]
 FIRST_FOLLOW_UP = (
     "V24-01", "Stickprov", "Stickprov visar att konton finns kvar efter byte av tjänst.", "Otillräcklig",
-    "ISAM föreslår att behörigheter granskas varje halvår.", "A25-01",
+    "ISAM föreslår att behörigheter granskas på nytt.", "A25-01",
 )
 FOLLOW_UPS = [
     FIRST_FOLLOW_UP,
@@ -110,8 +110,8 @@ ACTIVITIES = [
     ("A25-05", "Krav i avtal", 2025, 2026, "En kravlista för avtal tas fram.", "Enhetschef", "Genomförs",
      date(2026, 6, 12), "2 Medel", "VoR", Mistake("V25-03; V25-99", "V25-99 finns inte i någon VoR.", "R3"), None, 0,
      "Ej påbörjad"),
-    ("A26-01", "Övning av kontinuitetsplan",
-     Mistake(2027, "Startår 2027 är efter Slutår 2026 i cellen bredvid.", "R11"), 2026, "Planen övas på två enheter.", "ISAM", "Genomförs",
+    ("A26-01", "Utbildning för ledningen",
+     Mistake(2027, "Startår 2027 är efter Slutår 2026 i cellen bredvid.", "R11"), 2026, "Ledningen lär sig öva planerna.", "ISAM", "Genomförs",
      None, "2 Medel", "VoR", "V25-06", None, 10, "Ej påbörjad"),
     ("A24-01", "Översyn av lokaler", Mistake(2024, "Startår 2024 ligger utanför planperioden 2025–2027.", "R11"), 2025,
      "Skalskyddet ses över.", "ISAM", "Initieras", None, "3 Låg", "VoR", "V25-07", None, 0, "Ej påbörjad"),
