@@ -16,8 +16,8 @@ struct DocumentRecord {
   TemplateRecord from;
 };
 
-/// What a template of the protocol can name: the run as single values and lists (docs/sv/mallguide.md,
-/// section on the protocol). All other wording is the template's.
+/// What templates/granskningsprotokoll.xlsx can name: the run as single values and lists. All other wording
+/// is the template's.
 [[nodiscard]] Dataset protocol_data(const RunRecord& record, const std::vector<DocumentRecord>& documents,
                                     const Problems& problems, const std::string& version);
 
