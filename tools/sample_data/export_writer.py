@@ -1,11 +1,13 @@
 """Writes workbooks as other systems export them: titles, filters, groups, merged cells, legends, colours."""
 
+import math
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from .writer import CREATOR, FIXED_TIME, GRID, _finish
 
@@ -71,6 +73,18 @@ def _write_sheet(target, export: Export):
             cell.alignment = Alignment(wrap_text=len(line.values) > 1, vertical="top")
         if line.across > 1:
             target.merge_cells(start_row=number, start_column=1, end_row=number, end_column=line.across)
+        target.row_dimensions[number].height = _height(line, export.widths)
     for cells in export.merged:
         target.merge_cells(cells)
     target.page_setup.orientation = "landscape"
+    target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
+    target.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _height(line: Line, widths: list) -> int:
+    """Points for the lines that the longest text of the row wraps to."""
+    if line.look is TITLE:
+        return 24
+    texts = [] if line.across > 1 else list(zip(line.values, widths))
+    lines = max((math.ceil(len(text) / max(width - 2, 4)) for text, width in texts if isinstance(text, str)), default=1)
+    return 15 * max(lines, 1) + 2
