@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "intake/column_contents.hpp"
+#include "intake/foreign_consequence.hpp"
 #include "intake/foreign_event.hpp"
 
 #include <algorithm>
@@ -173,12 +174,18 @@ class Binder {
     const int level = column_of(events_, "Risknivå");
     const int description = column_of(events_, "Konsekvensbeskrivning");
     std::map<int, int>& bound = binding_.events;
-    if (const auto i = place_of(bound, consequence); i && contents_[*i].are_sentences()) {
+    if (const auto i = place_of(bound, consequence);
+        i && describes_consequence(header_, contents_, used_, *i)) {
       release(*i, bound);
       if (!bound_to(bound, description)) take(events_, *i, description, Sureness::known, bound);
       not_event_.insert(*i);
-      assign_again("K", consequence);
+      assign_again(consequence);
     }
+    if (bound_to(bound, consequence) && !bound_to(bound, description)) {
+      if (const auto i = find_description(header_, contents_, used_))
+        take(events_, *i, description, Sureness::known, bound);
+    }
+    ask_of_owner();
     if (const auto i = place_of(bound, level); i && contents_[*i].are_numbers() && !bound_to(bound, value)) {
       release(*i, bound);
       take(events_, *i, value, Sureness::known, bound);
@@ -193,12 +200,23 @@ class Binder {
     }
   }
 
+  /// Whoever answers for the measure may own the risk as well; nobody knows but the ISAM.
+  void ask_of_owner() {
+    const int owner = column_of(events_, "Riskägare");
+    if (bound_to(binding_.events, owner)) return;
+    for (std::size_t i = 0; i < split_; ++i) {
+      const Guess& guess = header_.columns[i].event;
+      if (guess && guess->column == owner && !used_[i] && !header_.columns[i].left_out)
+        ask(i, events_, owner, "den som ansvarar för åtgärden kan vara en annan", false);
+    }
+  }
+
   /// A second heading for the column, when the first turned out to be something else.
-  void assign_again(std::string_view, int target) {
+  void assign_again(int target) {
     for (std::size_t i = 0; i < header_.columns.size(); ++i) {
       const Guess& guess = header_.columns[i].event;
       const bool fits = guess && guess->column == target && guess->sureness < Sureness::ask && !used_[i];
-      if (!fits || contents_[i].are_sentences()) continue;
+      if (!fits || describes_consequence(header_, contents_, used_, i)) continue;
       take(events_, i, target, guess->sureness, binding_.events);
       return;
     }
@@ -220,7 +238,9 @@ class Binder {
     if (bound_to(binding_.events, target)) return;
     for (std::size_t i = 0; i < split_; ++i) {
       const Guess& guess = header_.columns[i].event;
-      const bool fits = guess && guess->column == target && guess->sureness == Sureness::ask && !used_[i];
+      const bool may_be =
+          guess ? guess->column == target && guess->sureness == Sureness::ask : !header_.columns[i].control;
+      const bool fits = may_be && !used_[i] && !header_.columns[i].left_out;
       if (!fits || !contents_[i].are_choices_of(events_.columns[static_cast<std::size_t>(target)])) continue;
       take(events_, i, target, Sureness::known, binding_.events);
       return;
@@ -301,9 +321,8 @@ class Binder {
   }
 
   [[nodiscard]] std::string why(std::size_t i, const Column& column) const {
-    if (column.kind == Kind::whole_number)
-      return contents_[i].are_steps() ? "under den står tal som i en skala" : "ordet kan betyda det";
-    return "ordet kan betyda det";
+    const bool steps = column.kind == Kind::whole_number && contents_[i].are_steps();
+    return steps ? "under den står tal som i en skala" : "ordet kan betyda det";
   }
 
   [[nodiscard]] static bool fits(const Column& column, const ColumnContents& contents) {

@@ -25,6 +25,13 @@ std::string named(std::vector<std::string> names) {
   return join(names, "och");
 }
 
+/// With a capital letter and a full stop.
+std::string as_sentence(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text + ".";
+}
+
 std::string_view heading_of(const Form& form, int column) {
   return form.columns[static_cast<std::size_t>(column)].heading;
 }
@@ -41,13 +48,11 @@ class ForeignNotes {
       if (const ForeignTable* table = sheet_.find(form->sheet)) tell_missing(*table);
     }
     for (const ForeignQuestion& question : sheet_.questions) {
-      if (question.used) tell_doubt(question);
+      if (question.used || !is_missing(question)) tell_doubt(question);
     }
     tell_places(sheet_.as_above, Severity::warning, "BLAN-037",
                 "Cellen är tom och läses som den närmast ovanför.", "Fyll i cellen om det inte stämmer.");
-    tell_places(sheet_.unclear, Severity::warning, "BLAN-036",
-                "Raden är varken en risk eller en kontroll och läses inte.",
-                "Flytta texten till rätt kolumn om den ska läsas.");
+    tell_unclear();
     tell_left_out();
     tell_merged();
     tell_rest();
@@ -82,29 +87,83 @@ class ForeignNotes {
         "Se hur varje rubrik har förståtts med kommandot tolka; rätta med kolumner.xlsx.");
   }
 
+  /// One question of one column, however many headings may be it.
+  void ask(const ForeignTable& table, int column, const std::vector<const ForeignQuestion*>& choices) {
+    const std::string ours(heading_of(*table.form, column));
+    const ForeignQuestion& first = *choices.front();
+    if (choices.size() == 1) {
+      add(Severity::error, "BLAN-031", place(first.ref),
+          "Är " + quoted(first.heading) + " i " + first.ref.text() + " rubriken ”" + ours + "”, som behövs?",
+          "Om ja, skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): " + map_line(first) + ".");
+      return;
+    }
+    std::vector<std::string> headings;
+    std::vector<std::string> lines;
+    for (const ForeignQuestion* choice : choices) {
+      headings.push_back(quoted(choice->heading) + " (" + choice->ref.text() + ")");
+      lines.push_back(map_line(*choice));
+    }
+    add(Severity::error, "BLAN-031", place(first.ref),
+        "Vilken av rubrikerna " + join(headings, "och") + " är ”" + ours + "”, som behövs?",
+        "Skriv en av raderna i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): " + join(lines, "eller") +
+            ".");
+  }
+
+  /// A column that is demanded is asked of with the error that it is missing.
+  [[nodiscard]] bool is_missing(const ForeignQuestion& question) const {
+    const ForeignTable* table = sheet_.find(question.form->sheet);
+    if (table == nullptr) return true;
+    const std::vector<int> missing = missing_columns(sheet_, *table);
+    return std::ranges::find(missing, question.column) != missing.end();
+  }
+
+  void tell_unclear() {
+    constexpr std::size_t told_each = 2;
+    if (sheet_.unclear.size() <= told_each) {
+      tell_places(sheet_.unclear, Severity::warning, "BLAN-036",
+                  "Raden är varken en risk eller en kontroll och läses inte.",
+                  "Flytta texten till rätt kolumn om den ska läsas.");
+      return;
+    }
+    std::vector<std::string> cells;
+    for (const sml::CellRef ref : sheet_.unclear) cells.push_back(ref.text());
+    add(Severity::warning, "BLAN-036", place(sheet_.unclear.front()),
+        std::to_string(cells.size()) +
+            " rader är varken risker eller kontroller och läses inte: " + named(std::move(cells)) + ".",
+        "Flytta texterna till rätt kolumn om de ska läsas.");
+  }
+
   void tell_missing(const ForeignTable& table) {
+    std::vector<std::string> unsaid;
     for (const int column : missing_columns(sheet_, table)) {
-      bool asked = false;
+      std::vector<const ForeignQuestion*> choices;
       for (const ForeignQuestion& question : sheet_.questions) {
-        if (question.form != table.form || question.column != column) continue;
-        asked = true;
-        add(Severity::error, "BLAN-031", place(question.ref),
-            "Är " + quoted(question.heading) + " i " + question.ref.text() + " rubriken ”" +
-                std::string(heading_of(*table.form, column)) + "”, som behövs?",
-            "Om ja, skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): " + map_line(question) + ".");
+        if (question.form == table.form && question.column == column) choices.push_back(&question);
       }
-      if (asked) continue;
+      if (!choices.empty()) {
+        ask(table, column, choices);
+        continue;
+      }
+      if (may_be_unsaid(*table.form, column)) {
+        unsaid.emplace_back("”" + std::string(heading_of(*table.form, column)) + "”");
+        continue;
+      }
       const sml::CellRef first = sheet_.headings.empty() ? sml::CellRef{} : sheet_.headings.front().ref;
       add(Severity::error, "BLAN-011", place({sheet_.header_row, first.column}),
           "Kolumnen ”" + std::string(heading_of(*table.form, column)) + "” saknas i bladet.",
           "Lägg till kolumnen, eller skriv i kolumner.xlsx vilken rubrik i bladet som är den.");
     }
+    if (unsaid.empty()) return;
+    add(Severity::warning, "BLAN-049", sheet_place(),
+        (unsaid.size() == 1 ? "Bladet har ingen kolumn för " : "Bladet har inga kolumner för ") +
+            join(unsaid, "och") + "; kontrollerna läses utan.",
+        "Står det i en annan kolumn, skriv i kolumner.xlsx vilken rubrik det är.");
   }
 
   void tell_doubt(const ForeignQuestion& question) {
     add(Severity::warning, "BLAN-032", place(question.ref),
         "Är " + quoted(question.heading) + " i " + question.ref.text() + " rubriken ”" +
-            std::string(heading_of(*question.form, question.column)) + "”? " + question.because + ".",
+            std::string(heading_of(*question.form, question.column)) + "”? " + as_sentence(question.because),
         "Om ja, skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): " + map_line(question) + ".");
   }
 
@@ -138,6 +197,11 @@ class ForeignNotes {
     if (sheet_.area_by_process) {
       add(Severity::note, "BLAN-039", sheet_place(),
           "Bladet har ingen kolumn för Område, så processens namn blir område i rapporten.",
+          "Skriv i kolumner.xlsx vilken rubrik som är Område om det ska vara något annat.");
+    }
+    if (!sheet_.area_from.empty()) {
+      add(sheet_.area_guessed ? Severity::warning : Severity::note, "BLAN-039", sheet_place(),
+          "Bladet har ingen kolumn för Område, så " + sheet_.area_from + " blir område i rapporten.",
           "Skriv i kolumner.xlsx vilken rubrik som är Område om det ska vara något annat.");
     }
     if (sheet_.by_place) {
@@ -210,13 +274,14 @@ std::string map_line(const ForeignQuestion& question) {
 
 std::vector<int> missing_columns(const ForeignSheet& sheet, const ForeignTable& table) {
   std::vector<int> missing;
-  if (sheet.layout == Layout::print) return missing;  // told block by block
+  const bool print = sheet.layout == Layout::print;
   for (std::size_t i = 0; i < table.form->columns.size(); ++i) {
     const Column& column = table.form->columns[i];
     const int position = static_cast<int>(i);
     const bool demanded = column.need == Need::required || column.need == Need::ruled;
     if (!demanded || table.columns.contains(position)) continue;
     if (column.heading == "VoR-ID" || column.heading == "Kontroll-ID") continue;
+    if (print && !may_be_unsaid(*table.form, position)) continue;  // told block by block
     const bool any = std::ranges::any_of(
         table.records, [position](const ForeignRecord& record) { return record.cells.contains(position); });
     if (!any) missing.push_back(position);

@@ -18,6 +18,12 @@ std::size_t count_with(const ForeignTable& table, std::initializer_list<std::str
   }));
 }
 
+std::size_t count_records(const ForeignSheet& sheet) {
+  std::size_t count = 0;
+  for (const ForeignTable& table : sheet.tables) count += table.records.size();
+  return count;
+}
+
 /// At least half of the records have what makes a risk a risk, or a control a control.
 bool is_convincing(const ForeignTable& table, bool named) {
   if (table.records.empty()) return false;
@@ -41,6 +47,8 @@ std::optional<ForeignSheet> understand_sheet(const sml::Worksheet& sheet, const 
   const ForeignGrid grid(sheet);
   std::optional<ForeignSheet> table = read_layout_table(grid, map, hint);
   std::optional<ForeignSheet> print = read_layout_print(grid, map);
+  // A page of which most is not understood is no print-out of risks.
+  if (print && print->unclear.size() > count_records(*print)) print.reset();
   const bool as_print = print && (!table || print->score() > table->score());
   std::optional<ForeignSheet>& best = as_print ? print : table;
   if (!best) return {};

@@ -74,6 +74,8 @@ struct ForeignSheet {
   std::vector<sml::CellRef> as_above;    // blank cells read as the one above
   std::vector<sml::CellRange> merged;    // ranges whose value was read for each of their rows
   bool area_by_process = false;          // Område was taken from Process
+  std::string area_from;                 // or from this instead, as a person is told; empty: from neither
+  bool area_guessed = false;             // and that may well be wrong
   std::optional<sml::CellRef> by_place;  // a cell "3 x 4" whose factors were read by their order
   std::deque<std::string> texts;         // parts of cells: what the records' cells refer to
 

@@ -48,6 +48,7 @@ class ForeignValues {
     SheetTable read{&origin_, std::max(sheet_.header_row, 1), table_.own, {}};
     for (std::size_t i = 0; i < table_.records.size(); ++i) read.rows.push_back(row_of(i));
     tell_words();
+    tell_unlisted();
     return read;
   }
 
@@ -101,6 +102,9 @@ class ForeignValues {
     if (declared.computed) return {};
     const bool made = declared.heading == id_heading(form_) && table_.made_ids;
     if (made || declared.need == Need::column) return Value::blank(main_place(record));
+    const auto has = [column](const ForeignRecord& other) { return other.cells.contains(column); };
+    const bool unsaid = may_be_unsaid(form_, column) && std::ranges::none_of(table_.records, has);
+    if (unsaid && !table_.columns.contains(column)) return Value::blank(main_place(record));
     const auto bound = table_.columns.find(column);
     if (bound != table_.columns.end())
       return readers_[position].blank({&origin_, record.row, bound->second}, row.problems);
@@ -119,8 +123,13 @@ class ForeignValues {
     if (text != nullptr && column.kind == Kind::choice) {
       choice = choice_of(*text, column);
       if (!choice.empty()) read.value = std::string_view(choice);
-      const bool unknown =
-          choice.empty() && !column.open_choice && column.need == Need::optional && fold(*text) != "";
+      const bool unlisted = choice.empty() && !column.open_choice && !fold(*text).empty();
+      // Documents print the word as it is; what no list has is told once.
+      if (unlisted && column.need == Need::required) {
+        unlisted_[std::string(column.heading)].emplace_back(cell.ref, excerpt(*text, 40));
+        return Value::text(cell_text(cell), place(cell));
+      }
+      const bool unknown = unlisted && column.need == Need::optional;
       if (unknown) {
         row.problems.push_back({Severity::warning,
                                 "BLAN-043",
@@ -227,6 +236,24 @@ class ForeignValues {
     }
   }
 
+  void tell_unlisted() {
+    for (const auto& [heading, cells] : unlisted_) {
+      std::vector<std::string> words;
+      for (const auto& [ref, word] : cells) {
+        std::string quoted = "”" + word + "”";
+        if (std::ranges::find(words, quoted) == words.end()) words.push_back(std::move(quoted));
+      }
+      const Column& column = form_.columns[static_cast<std::size_t>(column_of(form_, heading))];
+      problems_.add({Severity::warning,
+                     "BLAN-048",
+                     CellLocation{origin_.file, origin_.sheet, cells.front().first.text(), ""},
+                     heading + " har ord som inte finns i listan, och de läses som de står: " +
+                         join(words, "och") + ".",
+                     list_of(column),
+                     {}});
+    }
+  }
+
   const ForeignSheet& sheet_;
   const ForeignTable& table_;
   const Form& form_;
@@ -236,7 +263,8 @@ class ForeignValues {
   std::vector<CellReader> readers_;  // by the form's column
   std::vector<int> mapped_;          // the form's columns that kolumner.xlsx names
   std::vector<std::string> ids_;
-  std::map<std::string, std::vector<std::string>> words_;  // by heading
+  std::map<std::string, std::vector<std::string>> words_;                              // by heading
+  std::map<std::string, std::vector<std::pair<sml::CellRef, std::string>>> unlisted_;  // by heading
 };
 
 }  // namespace

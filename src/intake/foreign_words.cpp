@@ -26,7 +26,7 @@ constexpr std::array event_words{
     Entry{"KF-mål", Sureness::known,
           "KF:s mål|Kommunfullmäktiges mål|KF:s mål för verksamhetsområdet|KF mål för verksamhetsområdet|"
           "Kommunfullmäktigemål|Inriktningsmål|Övergripande mål|Verksamhetsområdesmål"},
-    Entry{"KF-mål", Sureness::wide, "Mål"},
+    Entry{"KF-mål", Sureness::wide, "Mål|Mål eller uppdrag|Mål/uppdrag"},
     Entry{"Nämndmål", Sureness::known, "Nämndens mål|Nämndsmål|Nämndmål|Mål för nämnden"},
     Entry{"Process", Sureness::known,
           "Arbetssätt|Huvudprocess|Process/arbetssätt|Process/rutin|Processer|Processnamn|Verksamhetsprocess|"
@@ -35,7 +35,8 @@ constexpr std::array event_words{
     Entry{"Område", Sureness::known,
           "Riskområde|Riskkategori|Kategori|Risktyp|Typ av risk|Kategori av risk|Granskningsområde|"
           "Kontrollområde|Riskområden|Område/kategori|Informationssäkerhetsområde"},
-    Entry{"Område", Sureness::wide, "Verksamhetsområde|Ämnesområde|Tema"},
+    Entry{"Område", Sureness::wide,
+          "Verksamhetsområde|Ämnesområde|Tema|Informationstillgång|Tillgång|Skyddsvärde|Informationsmängd"},
     Entry{"Oönskad händelse", Sureness::known,
           "Oönskade händelser|Riskbeskrivning|Beskrivning av risk|Beskrivning av risken|Riskens beskrivning|"
           "Beskrivning av händelsen|Riskformulering|Identifierad risk|Identifierade risker|Händelse|"
@@ -71,7 +72,8 @@ constexpr std::array event_words{
           "Existerande kontroller|Befintligt skydd|Nuläge|Löpande kontroller"},
     Entry{"Hantering", Sureness::known,
           "Riskhantering|Beslut|Hantering av risk|Hantering av risken|Beslut om hantering|Riskrespons|"
-          "Åtgärdsbeslut|Strategi|Riskstrategi|Beslut om risk|Hantera|Val av hantering"},
+          "Åtgärdsbeslut|Hanteras genom|Hanteras|Riskbehandling|Behandling|Behandling av "
+          "risk|Strategi|Riskstrategi|Beslut om risk|Hantera|Val av hantering"},
     Entry{"Hantering", Sureness::ask, "Åtgärd"},
     Entry{"Motivering", Sureness::known,
           "Motivering till beslut|Motivering till hantering|Motiv|Motivering till bedömning|"
@@ -80,6 +82,7 @@ constexpr std::array event_words{
         "Riskägare", Sureness::known,
         "Riskansvarig|Ansvarig för risk|Ansvarig för risken|Ansvarig chef|Ägare|Ägare av risk|Riskens ägare"},
     Entry{"Riskägare", Sureness::wide, "Ansvarig"},
+    Entry{"Riskägare", Sureness::ask, "Åtgärdsansvarig|Ansvarig för åtgärd|Ansvarig för åtgärden"},
     Entry{"Kvarstående sannolikhet", Sureness::known, "Kvarstående S|S kvar|Restsannolikhet"},
     Entry{"Kvarstående konsekvens", Sureness::known, "Kvarstående K|K kvar|Restkonsekvens"},
     // Exports of systems in English.
@@ -257,6 +260,13 @@ std::optional<HeadingGuess> guess_heading(const Form& form, std::string_view hea
   if (const auto found = look_up(form, fold(heading))) return found;
   if (const auto found = look_up(form, fold(plain))) return found;
   if (const auto found = look_up(form, fold(without_scale(plain)))) return found;
+  // "På grund av (orsak)": the word stands within the brackets.
+  const std::size_t open = heading.find('(');
+  const std::size_t close = heading.find(')', open);
+  if (close != std::string_view::npos) {
+    const auto found = look_up(form, fold(heading.substr(open + 1, close - open - 1)));
+    if (found && found->sureness <= Sureness::known) return HeadingGuess{found->column, Sureness::known};
+  }
   // "Mål/Process/Risk" over a column of rows of all three: the innermost are the rows themselves.
   const std::size_t slash = plain.rfind('/');
   if (slash == std::string::npos) return {};
@@ -287,6 +297,12 @@ bool begins_as_risk(std::string_view text) {
   const std::string folded = fold(text.substr(0, 60));
   return std::ranges::any_of(beginnings,
                              [&folded](std::string_view words) { return folded.starts_with(words); });
+}
+
+bool may_be_unsaid(const Form& form, int column) {
+  if (form.sheet != "IKP" || column < 0) return false;
+  const std::string_view heading = form.columns[static_cast<std::size_t>(column)].heading;
+  return heading == "Metod" || heading == "Frekvens" || heading == "Kontrollansvarig";
 }
 
 }  // namespace lg::intake

@@ -41,6 +41,9 @@ struct LabelledText {
 /// The text is how systems begin a risk: "Det finns en risk att …", "Risk för …".
 [[nodiscard]] bool begins_as_risk(std::string_view text);
 
+/// What another system's plan of controls may lack altogether, and is read without: how, how often, by whom.
+[[nodiscard]] bool may_be_unsaid(const Form& form, int column);
+
 /// The form's column with that heading.
 [[nodiscard]] int column_of(const Form& form, std::string_view heading);
 

@@ -26,6 +26,7 @@ class GroupRows {
   /// columns of VoR are not filled from a heading without a label.
   void settle(const std::vector<int>& bound);
 
+  [[nodiscard]] bool is_empty() const { return waiting_.empty() && groups_.empty(); }
   [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
   /// The headings that no row of data followed.
   [[nodiscard]] std::vector<sml::CellRef> unsettled() const;

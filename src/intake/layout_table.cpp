@@ -86,13 +86,27 @@ class TableLayout {
       std::string line;
       for (const std::string& text : row.texts) line += (line.empty() ? "" : " ") + text;
       if (!sheet_.year) sheet_.year = year_of_remark(line);
+      add_labelled(row, line);
       last = &row;
     }
     const bool again = std::ranges::any_of(grid_.rows(), [this](const GridRow& row) {
       return row.number > header_.last_row && is_header_again(row);
     });
-    const bool group = last != nullptr && again && last->cells.size() == 1 && !is_remark(last->texts.front());
+    const bool group = last != nullptr && again && groups_.is_empty() && last->cells.size() == 1 &&
+                       !is_remark(last->texts.front());
     if (group) groups_.add(*last->cells.front(), last->texts.front(), sheet_.texts);
+  }
+
+  /// "Process: Ge hemtjänst" above the headings is true of the whole table.
+  void add_labelled(const GridRow& row, const std::string& line) {
+    if (row.cells.size() > 2) return;
+    const Form& events = *find_form("VoR");
+    const auto label = split_label(events, line);
+    if (!label || label->value.empty() || label->label.sureness > Sureness::known) return;
+    const std::string_view heading = events.columns[static_cast<std::size_t>(label->label.column)].heading;
+    const bool heads =
+        heading == "Process" || heading == "Område" || heading == "KF-mål" || heading == "Nämndmål";
+    if (heads) groups_.add(*row.cells.back(), line, sheet_.texts);
   }
 
   [[nodiscard]] bool is_header_again(const GridRow& row) const {
@@ -144,6 +158,7 @@ class TableLayout {
   /// Totals, legends and lines of printing; after a blank line also anything that has no assessment.
   [[nodiscard]] bool is_about_sheet(const GridRow& row, bool gap) const {
     const bool assessed = has_assessment(row);
+    if (is_total_row(row)) return true;
     if (is_remark(row.texts.front()) && !assessed) return true;
     if (is_remark(row.texts.front()) &&
         cell_in(row, event_column_ > 0 ? event_column_ : control_column_) == nullptr)
@@ -159,6 +174,14 @@ class TableLayout {
     const bool risk = event_column_ > 0 && cell_in(row, event_column_) != nullptr &&
                       begins_as_risk(cell_text(*cell_in(row, event_column_)));
     return gap && row.cells.size() > 1 && !assessed && !has_control && !risk && binding_.has_events;
+  }
+
+  /// "Totalt", "Summa Bad", "Medelvärde" before the event's column, and no event but perhaps a count.
+  [[nodiscard]] bool is_total_row(const GridRow& row) const {
+    const int main = event_column_ > 0 ? event_column_ : control_column_;
+    if (!is_total(row.texts.front()) || row.cells.front()->ref.column > main) return false;
+    const sml::Cell* event = cell_in(row, main);
+    return event == nullptr || event == row.cells.front() || is_total(cell_text(*event));
   }
 
   /// A name alone in a row, over the rows that belong to it.
@@ -218,6 +241,7 @@ class TableLayout {
       return binding_.controls.contains(cell->ref.column) && !binding_.events.contains(cell->ref.column);
     });
     const sml::Cell* control = control_column_ == 0 ? nullptr : grid_.at(row.number, control_column_);
+    if (control != nullptr && binding_.has_events && says_no_control(cell_text(*control))) control = nullptr;
     if (!any || (control != nullptr && control->ref.row != row.number)) return false;
     if (control == nullptr && binding_.has_events && only_blank_words(row)) return true;
     ForeignRecord record = record_of(row, table, binding_.controls);
@@ -236,7 +260,7 @@ class TableLayout {
       if (!binding_.controls.contains(row.cells[i]->ref.column) ||
           binding_.events.contains(row.cells[i]->ref.column))
         continue;
-      if (!fold(row.texts[i]).empty()) return false;
+      if (!says_no_control(row.texts[i])) return false;
     }
     return true;
   }

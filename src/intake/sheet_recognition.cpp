@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "intake/cell_reader.hpp"
+#include "intake/foreign_area.hpp"
 #include "intake/foreign_notes.hpp"
 #include "intake/foreign_reader.hpp"
 #include "intake/foreign_words.hpp"
@@ -175,6 +176,7 @@ class Recognition {
     if (!understood) return false;
     if (hint != nullptr && understood->find(hint->sheet) == nullptr) return false;
     if (hint != nullptr && is_ours_with_a_gap(*understood, *hint) && !has_words(sheet, *hint)) return false;
+    give_area(*understood, sheet.name);
     const auto foreign = std::make_shared<const ForeignSheet>(std::move(*understood));
     std::vector<const Form*> read;
     for (const ForeignTable& table : foreign->tables) {

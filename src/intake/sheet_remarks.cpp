@@ -36,7 +36,9 @@ std::optional<int> only_year(std::string_view text) {
 }  // namespace
 
 bool is_remark(std::string_view text) {
-  static constexpr std::array<std::string_view, 30> beginnings{"delsumma",
+  static constexpr std::array<std::string_view, 32> beginnings{"delsumma",
+                                                               "senaständrad",
+                                                               "färgförklaring",
                                                                "allarisker",
                                                                "riskergrupperade",
                                                                "riskrapport",
@@ -74,9 +76,25 @@ bool is_remark(std::string_view text) {
   return page;
 }
 
+bool is_total(std::string_view text) {
+  static constexpr std::array<std::string_view, 10> beginnings{
+      "totalt",  "totaltantal", "summa",     "delsumma",        "antalrisker",
+      "medelvä", "genomsnitt",  "medelrisk", "antalkontroller", "snitt"};
+  const std::string folded = fold(text);
+  return length(text) < 60 &&
+         std::ranges::any_of(beginnings, [&](std::string_view word) { return folded.starts_with(word); });
+}
+
+bool says_no_control(std::string_view text) {
+  static constexpr std::array<std::string_view, 8> words{
+      "ingen", "nej", "ejaktuellt", "ejaktuell", "saknas", "ingenkontroll", "inteaktuellt", "na"};
+  const std::string folded = fold(text);
+  return folded.empty() || std::ranges::find(words, folded) != words.end();
+}
+
 bool ends_table(std::string_view text) {
-  static constexpr std::array<std::string_view, 4> beginnings{"riskmatris", "teckenförklaring", "förklaring",
-                                                              "skala"};
+  static constexpr std::array<std::string_view, 7> beginnings{
+      "riskmatris", "teckenförklaring", "förklaring", "skala", "färgförklaring", "färgskala", "nivåer"};
   const std::string folded = fold(text);
   return std::ranges::any_of(beginnings, [&](std::string_view word) { return folded.starts_with(word); });
 }

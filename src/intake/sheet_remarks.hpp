@@ -18,4 +18,10 @@ namespace lg::intake {
 /// The year of a line such as "År och fas: 2025, Planering" or "Verksamhetsår 2025"; nothing for any other.
 [[nodiscard]] std::optional<int> year_of_remark(std::string_view text);
 
+/// The text begins as a line of sums or means does: "Totalt", "Summa Bad", "Medelvärde".
+[[nodiscard]] bool is_total(std::string_view text);
+
+/// The text in a control's column says that the risk has no control: "–", "Ingen", "Ej aktuellt".
+[[nodiscard]] bool says_no_control(std::string_view text);
+
 }  // namespace lg::intake
