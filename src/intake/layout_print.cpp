@@ -7,6 +7,7 @@
 #include "intake/sheet_remarks.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -45,21 +46,27 @@ class PrintLayout {
   /// each.
   void count_groups() {
     std::size_t processes = 0;
-    std::size_t measured = 0;
+    std::size_t values = 0;
+    std::size_t likelihoods = 0;
+    std::string process;  // the label of it, of those that say the same
     for (const GridRow& row : grid_.rows()) {
       std::deque<std::string> texts;
-      bool counted = false;
-      for (const PrintFact& fact : facts_of(row, map_, texts)) {
-        if (!fact.label.event || fact.text.empty()) continue;
+      const std::vector<PrintFact> facts = facts_of(row, map_, texts);
+      const bool text_alone = facts.size() == 1 && facts.front().label.text.empty();
+      if (text_alone && values + likelihoods > 0 && !is_remark(row.texts.front())) titles_below_ = true;
+      for (const PrintFact& fact : facts) {
+        if (!fact.label.event || fact.label.event->sureness >= Sureness::ask || fact.text.empty()) continue;
         const std::string_view heading =
             events_.columns[static_cast<std::size_t>(fact.label.event->column)].heading;
-        if (heading == "Process") ++processes;
-        const bool value = heading == "Riskvärde" || heading == "Sannolikhet";
-        if (value && !counted) ++measured;
-        counted = counted || value;
+        if (heading == "Process" && process.empty()) process = fold(fact.label.text);
+        if (heading == "Process" && fold(fact.label.text) == process) ++processes;
+        if (heading == "Riskvärde") ++values;
+        if (heading == "Sannolikhet") ++likelihoods;
       }
     }
-    processes_head_ = processes < measured;
+    const std::size_t risks = std::max(values, likelihoods);
+    processes_head_ = processes < risks;
+    titles_below_ = titles_below_ || risks < 2;
   }
 
   void read_row(const GridRow& row) {
@@ -219,17 +226,54 @@ class PrintLayout {
       return;
     }
     const bool title = fact.label.event->sureness == Sureness::title;
+    if (!title && is_other_label(fact, column)) {
+      keep_surest(fact, column);
+      return;
+    }
     const bool again =
         event_ != nullptr && (title ? event_->cells.contains(title_column) || event_->cells.contains(column)
                                     : event_->cells.contains(column));
     if (event_ == nullptr || again || !titles_.empty()) start_event(fact.value.ref.row);
     event_->cells.emplace(title ? title_column : column, fact.value);
+    labels_.emplace(column, fact.label);
     note(fact.label, &events_, column, fact.label.event->sureness);
   }
 
+  /// Texts above the first block where no other block has any: the title page of the print.
+  void leave_out_titles() {
+    for (const sml::Cell& title : titles_) sheet_.left_out.push_back(title.ref);
+    titles_.clear();
+    title_texts_.clear();
+  }
+
+  /// "Arbetssätt" after "Process" in the same block: two labels that may be the same column.
+  [[nodiscard]] bool is_other_label(const PrintFact& fact, int column) const {
+    if (event_ == nullptr || !titles_.empty() || !event_->cells.contains(column)) return false;
+    const auto known = labels_.find(column);
+    return known != labels_.end() && fold(known->second.text) != fold(fact.label.text);
+  }
+
+  /// The surer label has the column, and the other is a column of the sheet's own.
+  void keep_surest(const PrintFact& fact, int column) {
+    ForeignColumn& known = labels_.at(column);
+    const bool surer = fact.label.event->sureness < known.event->sureness;
+    const ForeignColumn lost = surer ? known : fact.label;
+    event_->own.emplace(own_position(events(), lost.text), surer ? event_->cells.at(column) : fact.value);
+    if (surer) {
+      event_->cells[column] = fact.value;
+      known = fact.label;
+      std::erase_if(sheet_.headings, [&](const ForeignHeading& one) { return one.ref == lost.ref; });
+      noted_.erase(fold(lost.text) + "VoR");
+      note(fact.label, &events_, column, fact.label.event->sureness);
+    }
+    note(lost, nullptr, -1, Sureness::own);
+  }
+
   void start_event(int row) {
+    labels_.clear();
     // The heading nearest above names the risk; those above it head groups.
     std::optional<sml::Cell> title;
+    if (events().records.empty() && !titles_below_) leave_out_titles();
     for (std::size_t i = 0; i < titles_.size(); ++i) {
       if (i + 1 == titles_.size()) {
         title = titles_[i];
@@ -336,7 +380,9 @@ class PrintLayout {
   std::vector<std::pair<int, ForeignColumn>> small_table_;  // the columns of a table of controls
   std::vector<sml::Cell> titles_;                           // texts alone in a row, not used yet
   std::vector<std::string> title_texts_;
-  bool processes_head_ = false;  // a process is written once for the blocks below it
+  bool titles_below_ = false;            // texts alone stand over other blocks than the first
+  bool processes_head_ = false;          // a process is written once for the blocks below it
+  std::map<int, ForeignColumn> labels_;  // of the block: by VoR's column
   std::set<std::string> noted_;
   int last_row_ = 0;
 };

@@ -101,8 +101,9 @@ std::vector<PrintFact> facts_of(const ForeignGrid::GridRow& row, const ForeignMa
       facts.push_back({{cell.ref, "", "", {}, {}, false}, cell, text});
       continue;
     }
-    const bool has_value = i + 1 < row.cells.size() && (text.back() == ':' || i % 2 == 0) &&
-                           !is_label(label_of(row.cells[i + 1]->ref, row.texts[i + 1], map));
+    const bool has_value =
+        i + 1 < row.cells.size() && (text.back() == ':' || i % 2 == 0) &&
+        (row.cells.size() == 2 || !is_label(label_of(row.cells[i + 1]->ref, row.texts[i + 1], map)));
     facts.push_back(
         {std::move(label), has_value ? *row.cells[i + 1] : cell, has_value ? row.texts[i + 1] : ""});
     if (has_value) ++i;

@@ -200,3 +200,41 @@ TEST_CASE("a decision is known by its words whatever its heading, and a list of 
   CHECK(controls_of(folder).empty());
   CHECK(folder.told("BLAN-036") == std::string());
 }
+
+TEST_CASE("a print-out with a title page, numbers of pages and two labels of the same kind") {
+  Folder folder;
+  folder.sheet("Utskrift 2025.xlsx", "Utskrift",
+               {{t("Väsentlighets- och riskanalys 2025")},
+                {t("Miljönämnden, Sunnerstad")},
+                {},
+                {t("Risk-nr"), t("MB-01")},
+                {t("Process"), t("Bygglov")},
+                {t("Arbetssätt"), t("Granskning av ritningar")},
+                {t("Oönskad händelse"), t("Ritningar ligger öppna.")},
+                {t("Sannolikhet"), t("2 – Osannolik")},
+                {t("Konsekvens"), t("5 – Mycket allvarlig")},
+                {t("Hantering"), t("Kontroll i IKP")},
+                {t("Kontrollmoment"), t("Läs loggen")},
+                {t("Metod"), t("Stickprov")},
+                {t("Frekvens"), t("Kvartalsvis")},
+                {t("Kontrollansvarig"), t("ISAM")},
+                {t("Sida 1 av 2")},
+                {},
+                {t("Risk-nr"), t("MB-02")},
+                {t("Process"), t("Tillsyn")},
+                {t("Arbetssätt"), t("Inspektion i fält")},
+                {t("Oönskad händelse"), t("En surfplatta stjäls.")},
+                {t("Sannolikhet"), t("3 – Möjlig")},
+                {t("Konsekvens"), t("3 – Kännbar")},
+                {t("Hantering"), t("Åtgärd")},
+                {t("Sida 2 av 2")}});
+  CHECK(listed(folder, "VoR",
+               {"VoR-ID", "Process", "Arbetssätt", "Oönskad händelse", "Sannolikhet", "Konsekvens",
+                "Hantering"}) ==
+        "MB-01 | Bygglov | Granskning av ritningar | Ritningar ligger öppna. | 2 | 5 | Kontroll i IKP\n"
+        "MB-02 | Tillsyn | Inspektion i fält | En surfplatta stjäls. | 3 | 3 | Åtgärd\n");
+  CHECK(controls_of(folder) == "K25-01 | MB-01 | Läs loggen | Stickprov | Kvartalsvis\n");
+  CHECK(
+      folder.told("BLAN-034")
+          .starts_with("upplysning[BLAN-034]: 4 rader som inte är data läses inte: A1, A2, A15 och A24.\n"));
+}
