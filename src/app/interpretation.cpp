@@ -80,6 +80,7 @@ class Teller {
     });
     for (const ForeignHeading& heading : headings) tell_heading(first, heading);
     for (const ForeignQuestion& question : foreign.questions) tell_question(first, question);
+    for (const intake::BoardRows& rows : foreign.boards) tell_board(first, rows);
     for (const KnownSheet* known : sheets) tell_rows(*known);
     made_.text += "\n";
   }
@@ -111,6 +112,19 @@ class Teller {
     made_.text += "         Om ja: " + intake::map_line(question) + "\n";
     made_.lines.push_back(
         {known.sheet->name, question.heading, heading, std::string(question.form->sheet), asked});
+  }
+
+  /// Rows of other boards, and of all: whether they are read is for the ISAM to say.
+  void tell_board(const KnownSheet& known, const intake::BoardRows& rows) {
+    using Fate = intake::BoardRows::Fate;
+    const std::string what =
+        "”" + rows.name + "” (" + std::to_string(rows.count) + (rows.count == 1 ? " rad)" : " rader)");
+    const std::string form(rows.form->sheet);
+    if (rows.fate == Fate::left_out) made_.text += "  " + form + " läses inte för " + what + ".\n";
+    if (rows.fate != Fate::asked && rows.fate != Fate::unknown) return;
+    const std::string asked = "Ska raderna för " + what + " läsas?";
+    made_.text += "  Fråga: " + asked + "\n         Om ja: " + form + " | " + rows.name + " | Läs\n";
+    made_.lines.push_back({known.sheet->name, rows.name, "Läs", form, asked});
   }
 
   void tell_rows(const KnownSheet& known) {

@@ -1,6 +1,7 @@
 #include "intake/column_contents.hpp"
 
 #include "base/text.hpp"
+#include "intake/foreign_choice.hpp"
 #include "intake/foreign_words.hpp"
 #include "intake/risk_facts.hpp"
 
@@ -59,7 +60,7 @@ bool ColumnContents::are_risk_facts() const {
 }
 
 bool ColumnContents::are_choices_of(const Column& column) const {
-  return most([&column](const std::string& text) { return find_choice(column, text).has_value(); });
+  return most([&column](const std::string& text) { return find_foreign_choice(column, text).has_value(); });
 }
 
 std::size_t ColumnContents::mean_length() const {

@@ -238,8 +238,7 @@ class Binder {
     if (bound_to(binding_.events, target)) return;
     for (std::size_t i = 0; i < split_; ++i) {
       const Guess& guess = header_.columns[i].event;
-      const bool may_be =
-          guess ? guess->column == target && guess->sureness == Sureness::ask : !header_.columns[i].control;
+      const bool may_be = guess ? guess->column == target && guess->sureness == Sureness::ask : true;
       const bool fits = may_be && !used_[i] && !header_.columns[i].left_out;
       if (!fits || !contents_[i].are_choices_of(events_.columns[static_cast<std::size_t>(target)])) continue;
       take(events_, i, target, Sureness::known, binding_.events);

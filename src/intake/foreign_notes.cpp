@@ -50,6 +50,7 @@ class ForeignNotes {
     for (const ForeignQuestion& question : sheet_.questions) {
       if (question.used || !is_missing(question)) tell_doubt(question);
     }
+    tell_boards();
     tell_places(sheet_.as_above, Severity::warning, "BLAN-037",
                 "Cellen är tom och läses som den närmast ovanför.", "Fyll i cellen om det inte stämmer.");
     tell_unclear();
@@ -107,6 +108,36 @@ class ForeignNotes {
         "Vilken av rubrikerna " + join(headings, "och") + " är ”" + ours + "”, som behövs?",
         "Skriv en av raderna i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): " + join(lines, "eller") +
             ".");
+  }
+
+  void tell_boards() {
+    std::vector<std::string> others;
+    std::vector<std::string> unknown;
+    for (const BoardRows& rows : sheet_.boards) {
+      const std::string name = quoted(rows.name) + " (" + std::to_string(rows.count) + ")";
+      if (rows.fate == BoardRows::Fate::left_out) others.push_back(name);
+      if (rows.fate == BoardRows::Fate::unknown) unknown.push_back(name);
+      if (rows.fate != BoardRows::Fate::asked) continue;
+      const std::string line = std::string(rows.form->sheet) + " | " + rows.name + " | ";
+      add(Severity::warning, "BLAN-051", place(rows.first),
+          "Hör " + std::string(rows.count == 1 ? "raden" : "raderna") + " för " + quoted(rows.name) +
+              " till nämndens " + std::string(rows.form->sheet) + "? " +
+              (rows.count == 1 ? "Den läses inte." : "De läses inte."),
+          "Svara i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): " + line + "Läs eller " + line +
+              "Läs inte.");
+    }
+    if (!others.empty()) {
+      add(Severity::note, "BLAN-050", sheet_place(),
+          "Bladet har rader för flera nämnder; de andras läses inte: " + join(others, "och") + ".",
+          "Nämnden står i bladet Uppgifter. Ska en annan nämnds rader läsas, skriv dess namn i kolumner.xlsx "
+          "med Läs i Rubrik här.");
+    }
+    if (unknown.empty()) return;
+    add(Severity::error, "BLAN-051", sheet_place(),
+        "Bladet har rader för flera nämnder, men ingen heter som i bladet Uppgifter: " +
+            join(unknown, "och") + ".",
+        "Skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här) vilka rader som ska läsas: VoR | "
+        "nämndens namn i filen | Läs.");
   }
 
   /// A column that is demanded is asked of with the error that it is missing.

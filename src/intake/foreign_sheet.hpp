@@ -60,6 +60,21 @@ struct ForeignQuestion {
   bool used = false;    // read so until somebody says otherwise; false: not read
 };
 
+/// The rows of one board in a sheet that several share.
+struct BoardRows {
+  enum class Fate : std::uint8_t {
+    read,
+    left_out,  // another board's
+    asked,     // of all boards: not read until somebody says so
+    unknown,   // no name is the board's: read, and it is an error
+  };
+  const Form* form = nullptr;
+  std::string name;
+  sml::CellRef first;
+  int count = 0;
+  Fate fate = Fate::left_out;
+};
+
 /// What was understood of a sheet that is not laid out as ours.
 struct ForeignSheet {
   Layout layout = Layout::table;
@@ -76,6 +91,7 @@ struct ForeignSheet {
   bool area_by_process = false;          // Område was taken from Process
   std::string area_from;                 // or from this instead, as a person is told; empty: from neither
   bool area_guessed = false;             // and that may well be wrong
+  std::vector<BoardRows> boards;         // empty: the sheet is of one board
   std::optional<sml::CellRef> by_place;  // a cell "3 x 4" whose factors were read by their order
   std::deque<std::string> texts;         // parts of cells: what the records' cells refer to
 

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "intake/cell_reader.hpp"
+#include "intake/foreign_choice.hpp"
 #include "intake/risk_facts.hpp"
 
 #include <algorithm>
@@ -42,6 +43,8 @@ class ForeignValues {
     for (std::size_t i = 0; i < form_.columns.size(); ++i)
       readers_.emplace_back(form_.columns[i], std::string(form_.columns[i].heading));
     ids_ = ids_of(table, context.year);
+    security_ = column_of(form_, "Informationssäkerhet");
+    only_marks_ = has_only_marks();
   }
 
   SheetTable read() {
@@ -49,6 +52,7 @@ class ForeignValues {
     for (std::size_t i = 0; i < table_.records.size(); ++i) read.rows.push_back(row_of(i));
     tell_words();
     tell_unlisted();
+    tell_unmarked();
     return read;
   }
 
@@ -96,11 +100,17 @@ class ForeignValues {
   }
 
   /// What stands for a column that the record has nothing of.
-  Value absent(const ForeignRecord& record, int column, SheetRow& row) const {
+  Value absent(const ForeignRecord& record, int column, SheetRow& row) {
     const auto position = static_cast<std::size_t>(column);
     const Column& declared = form_.columns[position];
     if (declared.computed) return {};
     const bool made = declared.heading == id_heading(form_) && table_.made_ids;
+    if (column == security_ && only_marks_) {
+      const auto marked = table_.columns.find(column);
+      const Source blank{&origin_, record.row, marked == table_.columns.end() ? 0 : marked->second};
+      unmarked_.push_back({blank.row, blank.column});
+      return Value::flag(false, blank);
+    }
     if (made || declared.need == Need::column) return Value::blank(main_place(record));
     const auto has = [column](const ForeignRecord& other) { return other.cells.contains(column); };
     const bool unsaid = may_be_unsaid(form_, column) && std::ranges::none_of(table_.records, has);
@@ -172,7 +182,7 @@ class ForeignValues {
   /// The choice that the text names, without what stands in brackets or after a dash.
   std::string choice_of(std::string_view text, const Column& column) {
     const auto try_one = [&](std::string_view part) -> std::string {
-      const auto found = find_choice(column, part);
+      const auto found = find_foreign_choice(column, part);
       return found ? std::string(*found) : std::string();
     };
     std::string found = try_one(text);
@@ -236,6 +246,35 @@ class ForeignValues {
     }
   }
 
+  /// Some rows are marked as information security, with x or Ja, and no row says Nej: then blank means no.
+  [[nodiscard]] bool has_only_marks() const {
+    std::size_t marks = 0;
+    for (const ForeignRecord& record : table_.records) {
+      const auto found = record.cells.find(security_);
+      if (found == record.cells.end()) continue;
+      const std::string word = fold(cell_text(found->second));
+      if (word != "x" && word != "ja" && word != "j" && word != "yes") return false;
+      ++marks;
+    }
+    return marks > 0 && marks < table_.records.size();
+  }
+
+  void tell_unmarked() {
+    if (unmarked_.empty()) return;
+    std::vector<std::string> cells;
+    for (const sml::CellRef ref : unmarked_) cells.push_back(ref.text());
+    const bool one = cells.size() == 1;
+    problems_.add({Severity::warning,
+                   "BLAN-052",
+                   CellLocation{origin_.file, origin_.sheet, cells.front(), ""},
+                   std::string("Under Informationssäkerhet står bara ja eller x, så ") +
+                       (one ? "den tomma cellen läses som Nej: " : "de tomma cellerna läses som Nej: ") +
+                       join(cells, "och") + ".",
+                   one ? "Skriv Ja i cellen om risken hör till informationssäkerheten."
+                       : "Skriv Ja i de celler vars risk hör till informationssäkerheten.",
+                   {}});
+  }
+
   void tell_unlisted() {
     for (const auto& [heading, cells] : unlisted_) {
       std::vector<std::string> words;
@@ -263,7 +302,10 @@ class ForeignValues {
   std::vector<CellReader> readers_;  // by the form's column
   std::vector<int> mapped_;          // the form's columns that kolumner.xlsx names
   std::vector<std::string> ids_;
-  std::map<std::string, std::vector<std::string>> words_;                              // by heading
+  int security_ = -1;                                      // the form's column Informationssäkerhet
+  bool only_marks_ = false;                                // its cells are marked or blank
+  std::vector<sml::CellRef> unmarked_;                     // those blank cells
+  std::map<std::string, std::vector<std::string>> words_;  // by heading
   std::map<std::string, std::vector<std::pair<sml::CellRef, std::string>>> unlisted_;  // by heading
 };
 

@@ -83,11 +83,19 @@ constexpr std::array event_words{
         "Riskansvarig|Ansvarig för risk|Ansvarig för risken|Ansvarig chef|Ägare|Ägare av risk|Riskens ägare"},
     Entry{"Riskägare", Sureness::wide, "Ansvarig"},
     Entry{"Riskägare", Sureness::ask, "Åtgärdsansvarig|Ansvarig för åtgärd|Ansvarig för åtgärden"},
-    Entry{"Kvarstående sannolikhet", Sureness::known, "Kvarstående S|S kvar|Restsannolikhet"},
-    Entry{"Kvarstående konsekvens", Sureness::known, "Kvarstående K|K kvar|Restkonsekvens"},
+    Entry{"Kvarstående sannolikhet", Sureness::known,
+          "Kvarstående S|S kvar|Kvar S|Rest S|Restsannolikhet|Residual likelihood"},
+    Entry{"Kvarstående konsekvens", Sureness::known,
+          "Kvarstående K|K kvar|Kvar K|Rest K|Restkonsekvens|Residual impact"},
     // Exports of systems in English.
     Entry{"Område", Sureness::known, "Category|Risk category|Area"},
-    Entry{"Oönskad händelse", Sureness::known, "Risk description"},
+    Entry{"VoR-ID", Sureness::known, "Risk no|Risk number|Risk ref"},
+    Entry{"Process", Sureness::known, "Business process"},
+    Entry{"Orsak", Sureness::known, "Cause|Root cause"},
+    Entry{"Befintliga kontroller", Sureness::known, "Existing controls|Current controls"},
+    Entry{"Hantering", Sureness::known, "Treatment|Risk treatment|Response|Risk response|Decision"},
+    Entry{"Motivering", Sureness::known, "Justification|Rationale"},
+    Entry{"Oönskad händelse", Sureness::known, "Risk description|Event|Unwanted event|Risk event"},
     Entry{"Oönskad händelse", Sureness::wide, "Description"},
     Entry{"Sannolikhet", Sureness::known, "Likelihood|Probability"},
     Entry{"Konsekvens", Sureness::known, "Impact|Consequence|Severity"},
@@ -132,6 +140,14 @@ constexpr std::array control_words{
     Entry{"Rapporteras till", Sureness::known,
           "Rapportering|Rapport till|Rapporteras|Redovisas till|Mottagare av rapport|Rapporteras till vem|"
           "Återrapportering"},
+    Entry{"Kontroll-ID", Sureness::known, "Ctrl no|Control no|Control ID|Ctrl ID"},
+    Entry{"VoR-ID", Sureness::known, "Risk ref|Risk no|Risk ID"},
+    Entry{"Kontroll", Sureness::known, "Control|Control description|Control activity"},
+    Entry{"Metod", Sureness::known, "Method"},
+    Entry{"Frekvens", Sureness::known, "Frequency|How often"},
+    Entry{"Kontrollansvarig", Sureness::known, "Control owner|Performed by"},
+    Entry{"Kontrollansvarig", Sureness::wide, "Owner|Responsible"},
+    Entry{"Rapporteras till", Sureness::known, "Reported to|Report to|Reports to"},
     Entry{"Resultat", Sureness::known, "Resultat av kontroll|Utfall|Kontrollresultat"},
     Entry{"Kommentar", Sureness::known, "Kommentar till resultat|Kommentar till utfall"},
 };
@@ -186,7 +202,9 @@ std::string without_figures(std::string folded) {
   constexpr std::size_t shortest = 4;
   std::string word = folded;
   while (!word.empty() && word.back() >= '0' && word.back() <= '9') word.pop_back();
-  return word.size() < shortest ? folded : word;
+  // "Sannolikhet 2024" is another year's.
+  const bool year = folded.size() == word.size() + 4 && folded.substr(word.size()).starts_with("20");
+  return word.size() < shortest || year ? folded : word;
 }
 
 /// "S 1-5" is "S".
@@ -194,7 +212,8 @@ std::string_view without_scale(std::string_view text) {
   const std::size_t blank = text.find(' ');
   if (blank == std::string_view::npos || blank + 1 >= text.size()) return text;
   const bool figures = text.find_first_not_of("0123456789-., ", blank) == std::string_view::npos;
-  return figures ? text.substr(0, blank) : text;
+  const bool year = text.substr(blank + 1).starts_with("20") && text.size() == blank + 5;  // "S 2024"
+  return figures && !year ? text.substr(0, blank) : text;
 }
 
 /// Takes the first of the words out of the folded heading; says whether there was one.
@@ -241,6 +260,25 @@ std::optional<HeadingGuess> look_up(const Form& form, std::string folded) {
   return found && left ? remaining(form, *found) : found;
 }
 
+/// "Ansv." is whatever all words that begin so are; nothing when they are different columns.
+std::optional<HeadingGuess> abbreviated(const Form& form, std::string_view text) {
+  constexpr std::size_t shortest = 3;
+  if (!text.ends_with('.')) return {};
+  const std::string folded = fold(text);
+  if (length(folded) < shortest) return {};
+  std::optional<HeadingGuess> found;
+  std::size_t size = 0;
+  for (const auto& [word, guess] : words_of(form)) {
+    if (!word.starts_with(folded)) continue;
+    if (found && found->column != guess.column) return {};
+    if (found && word.size() >= size) continue;
+    found = guess;
+    size = word.size();
+  }
+  if (found && found->sureness == Sureness::own) found->sureness = Sureness::known;
+  return found;
+}
+
 }  // namespace
 
 int column_of(const Form& form, std::string_view heading) {
@@ -260,6 +298,7 @@ std::optional<HeadingGuess> guess_heading(const Form& form, std::string_view hea
   if (const auto found = look_up(form, fold(heading))) return found;
   if (const auto found = look_up(form, fold(plain))) return found;
   if (const auto found = look_up(form, fold(without_scale(plain)))) return found;
+  if (const auto found = abbreviated(form, trim(plain))) return found;
   // "På grund av (orsak)": the word stands within the brackets.
   const std::size_t open = heading.find('(');
   const std::size_t close = heading.find(')', open);

@@ -51,6 +51,15 @@ constexpr std::array other_treatments{
     Synonym{"Undvika", "Undviks"},
     Synonym{"Överföra", "Överförs"},
     Synonym{"Överför", "Överförs"},
+    Synonym{"Mitigate", "Åtgärd"},
+    Synonym{"Reduce", "Åtgärd"},
+    Synonym{"Treat", "Åtgärd"},
+    Synonym{"Control", "Kontroll i IKP"},
+    Synonym{"Accept", "Accepteras"},
+    Synonym{"Accepted", "Accepteras"},
+    Synonym{"Monitor", "Bevakas"},
+    Synonym{"Avoid", "Undviks"},
+    Synonym{"Transfer", "Överförs"},
 };
 
 constexpr Column year{
@@ -144,6 +153,15 @@ constexpr std::array other_methods{
     Synonym{"Rapport ur system", "Systemrapport"},
     Synonym{"Observationer", "Observation"},
     Synonym{"Egenkontroll", "Självskattning"},
+    Synonym{"Sample", "Stickprov"},
+    Synonym{"Sampling", "Stickprov"},
+    Synonym{"Spot check", "Stickprov"},
+    Synonym{"Full review", "Fullständig genomgång"},
+    Synonym{"Interview", "Intervju"},
+    Synonym{"Survey", "Enkät"},
+    Synonym{"System report", "Systemrapport"},
+    Synonym{"Log review", "Logggranskning"},
+    Synonym{"Self-assessment", "Självskattning"},
 };
 constexpr std::array other_frequencies{
     Synonym{"Varje månad", "Månadsvis"},
@@ -198,6 +216,16 @@ constexpr std::array other_frequencies{
     Synonym{"Veckovis", "Löpande"},
     Synonym{"Vid förändring", "Vid behov"},
     Synonym{"Efter behov", "Vid behov"},
+    Synonym{"Continuous", "Löpande"},
+    Synonym{"Daily", "Löpande"},
+    Synonym{"Weekly", "Löpande"},
+    Synonym{"Monthly", "Månadsvis"},
+    Synonym{"Quarterly", "Kvartalsvis"},
+    Synonym{"Half-yearly", "Halvår"},
+    Synonym{"Semi-annually", "Halvår"},
+    Synonym{"Yearly", "Årsvis"},
+    Synonym{"Annually", "Årsvis"},
+    Synonym{"When needed", "Vid behov"},
 };
 constexpr std::array<Word, 3> done_words{"Ja", "Delvis", "Nej"};
 constexpr std::array<Word, 5> results{"Ingen avvikelse", "Mindre avvikelse", "Avvikelse",

@@ -71,7 +71,9 @@ Gathered gather(std::span<const sml::Workbook> workbooks, std::string_view folde
   read_facts(found.sheets, review, problems);
   guess_years(review, found);
   gathered.columns = read_column_map(found, review, problems);
-  recognise_sheets(found, gathered.columns, review.report_year, problems);
+  const std::string board =
+      review.facts.rows.empty() ? "" : to_text(review.facts.at(review.facts.rows.front(), "Nämnd"));
+  recognise_sheets(found, gathered.columns, review.report_year, board, problems);
   // Words of a scale and links between foreign sheets need these before the rest.
   std::ranges::stable_sort(found.sheets, {}, [](const KnownSheet& known) {
     return known.form->sheet == "Skalor" ? 0 : known.form->sheet == "VoR" ? 1 : 2;

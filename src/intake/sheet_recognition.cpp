@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "intake/cell_reader.hpp"
 #include "intake/foreign_area.hpp"
+#include "intake/foreign_board.hpp"
 #include "intake/foreign_notes.hpp"
 #include "intake/foreign_reader.hpp"
 #include "intake/foreign_words.hpp"
@@ -48,6 +49,19 @@ bool has_merged_rows(const sml::Worksheet& sheet, const HeaderRow& header) {
   });
 }
 
+/// A column Nämnd with the names of several boards.
+bool has_boards(const sml::Worksheet& sheet, const HeaderRow& header) {
+  const auto heading = std::ranges::find_if(
+      header.headings, [](const Heading& one) { return one.declared < 0 && fold(one.text) == "nämnd"; });
+  if (heading == header.headings.end()) return false;
+  std::set<std::string> names;
+  for (const sml::Cell& cell : sheet.cells) {
+    const bool below = cell.ref.column == heading->column && cell.ref.row > header.row;
+    if (below && !is_empty(cell)) names.insert(fold(cell_text(cell)));
+  }
+  return names.size() > 1;
+}
+
 /// Likelihoods and consequences are mostly words: "3 - Möjlig".
 bool has_worded_steps(const sml::Worksheet& sheet, const HeaderRow& header, const Form& form) {
   std::set<int> steps;
@@ -70,14 +84,15 @@ bool has_worded_steps(const sml::Worksheet& sheet, const HeaderRow& header, cons
 bool is_as_form(const sml::Worksheet& sheet, const Form& form, const HeadingMap& map) {
   const HeaderRow header = find_header_row(sheet, form, map);
   return has_all_needed(header, form) && !has_merged_rows(sheet, header) &&
-         !has_worded_steps(sheet, header, form);
+         !has_worded_steps(sheet, header, form) && !has_boards(sheet, header);
 }
 
 /// One of our own sheets after all, with something left out of it: nothing but its headings was needed to
 /// understand it, and they are ours. Then the ordinary reader says what is missing.
 bool is_ours_with_a_gap(const ForeignSheet& sheet, const Form& form) {
   const bool plain = sheet.layout == Layout::table && sheet.tables.size() == 1 && sheet.merged.empty() &&
-                     sheet.as_above.empty() && sheet.questions.empty() && !sheet.area_by_process;
+                     sheet.as_above.empty() && sheet.questions.empty() && !sheet.area_by_process &&
+                     sheet.boards.empty();
   if (!plain) return false;
   const bool headings = std::ranges::all_of(sheet.headings, [&form](const ForeignHeading& heading) {
     if (heading.form == nullptr) return !heading.left_out;
@@ -95,8 +110,13 @@ bool is_ours_with_a_gap(const ForeignSheet& sheet, const Form& form) {
 
 class Recognition {
  public:
-  Recognition(FoundSheets& found, const ColumnMap& columns, int report_year, Problems& problems)
-      : found_(found), columns_(columns), report_year_(report_year), problems_(problems) {}
+  Recognition(FoundSheets& found, const ColumnMap& columns, int report_year, std::string board,
+              Problems& problems)
+      : found_(found),
+        columns_(columns),
+        report_year_(report_year),
+        board_(std::move(board)),
+        problems_(problems) {}
 
   void run() {
     for (KnownSheet& known : std::exchange(found_.sheets, {})) settle_known(std::move(known));
@@ -175,6 +195,8 @@ class Recognition {
     auto understood = understand_sheet(sheet, columns_.foreign(sheet.name), hint);
     if (!understood) return false;
     if (hint != nullptr && understood->find(hint->sheet) == nullptr) return false;
+    keep_board(*understood, board_, columns_.headings(*find_form("VoR"), sheet.name));
+    std::erase_if(understood->tables, [](const ForeignTable& table) { return table.records.empty(); });
     if (hint != nullptr && is_ours_with_a_gap(*understood, *hint) && !has_words(sheet, *hint)) return false;
     give_area(*understood, sheet.name);
     const auto foreign = std::make_shared<const ForeignSheet>(std::move(*understood));
@@ -267,13 +289,15 @@ class Recognition {
   FoundSheets& found_;
   const ColumnMap& columns_;
   int report_year_;
+  std::string board_;
   Problems& problems_;
 };
 
 }  // namespace
 
-void recognise_sheets(FoundSheets& found, const ColumnMap& columns, int report_year, Problems& problems) {
-  Recognition(found, columns, report_year, problems).run();
+void recognise_sheets(FoundSheets& found, const ColumnMap& columns, int report_year, const std::string& board,
+                      Problems& problems) {
+  Recognition(found, columns, report_year, board, problems).run();
 }
 
 }  // namespace lg::intake

@@ -10,6 +10,7 @@ namespace lg::intake {
 /// controls that is not laid out as its form is understood in its own layout; a sheet with another name is
 /// known by its headings, unless the folder has that list for the year already. Tells of each of these, and
 /// of sheets that nobody knows. `report_year` is 0 when it is not known.
-void recognise_sheets(FoundSheets& found, const ColumnMap& columns, int report_year, Problems& problems);
+void recognise_sheets(FoundSheets& found, const ColumnMap& columns, int report_year, const std::string& board,
+                      Problems& problems);
 
 }  // namespace lg::intake

@@ -238,3 +238,86 @@ TEST_CASE("a print-out with a title page, numbers of pages and two labels of the
       folder.told("BLAN-034")
           .starts_with("upplysning[BLAN-034]: 4 rader som inte är data läses inte: A1, A2, A15 och A24.\n"));
 }
+
+namespace {
+
+/// One sheet for the whole municipality; `answer` is what kolumner.xlsx says of the common risk.
+Folder shared_by_boards(const char* answer = nullptr) {
+  Folder folder;
+  folder.sheet(
+      "Kommunen 2025.xlsx", "Alla risker",
+      {{t("Nämnd"), t("Risk-ID"), t("Område"), t("Oönskad händelse"), t("Sannolikhet"), t("Konsekvens")},
+       {t("Kommunstyrelsen"), t("KS1"), t("Kansli"), t("Kallelser sprids."), n(3), n(3)},
+       {t("Förskolenämnden "), t("VO1"), t("Vård"), t("Journaler läses."), n(3), n(4)},
+       {t("Samtliga nämnder"), t("G1"), t("Gemensamt"), t("Lösenord lämnas ut."), n(4), n(4)}});
+  if (answer != nullptr)
+    folder.sheet(
+        "kolumner.xlsx", "Kolumner",
+        {{t("Blad"), t("Rubrik i filen"), t("Rubrik här")}, {t("VoR"), t("Samtliga nämnder"), t(answer)}});
+  return folder;
+}
+
+}  // namespace
+
+TEST_CASE("a sheet that several boards share gives the board's own rows and asks of the common ones") {
+  CHECK(risks_of(shared_by_boards()) == "VO1 | Vård | Journaler läses. | 3 | 4\n");
+  CHECK(shared_by_boards().told("BLAN-050") ==
+        "upplysning[BLAN-050]: Bladet har rader för flera nämnder; de andras läses inte: ”Kommunstyrelsen” "
+        "(1).\n"
+        "  plats: Kommunen 2025.xlsx › Alla risker\n"
+        "  tips: Nämnden står i bladet Uppgifter. Ska en annan nämnds rader läsas, skriv dess namn i "
+        "kolumner.xlsx med Läs i Rubrik här.\n");
+  CHECK(shared_by_boards().told("BLAN-051") ==
+        "varning[BLAN-051]: Hör raden för ”Samtliga nämnder” till nämndens VoR? Den läses inte.\n"
+        "  plats: Kommunen 2025.xlsx › Alla risker › A4\n"
+        "  tips: Svara i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): VoR | Samtliga nämnder | Läs "
+        "eller "
+        "VoR | Samtliga nämnder | Läs inte.\n");
+  CHECK(risks_of(shared_by_boards("Läs")) ==
+        "VO1 | Vård | Journaler läses. | 3 | 4\nG1 | Gemensamt | Lösenord lämnas ut. | 4 | 4\n");
+  CHECK(shared_by_boards("Läs").told("BLAN-051") == std::string());
+  CHECK(shared_by_boards("Läs").told("BLAN-018") == std::string());
+  CHECK(risks_of(shared_by_boards("Läs inte")) == "VO1 | Vård | Journaler läses. | 3 | 4\n");
+  CHECK(shared_by_boards("Läs inte").told("BLAN-051") == std::string());
+}
+
+TEST_CASE("a shared sheet without the board's name is a question") {
+  Folder folder;
+  folder.sheet(
+      "Kommunen 2025.xlsx", "Alla risker",
+      {{t("Nämnd"), t("Risk-ID"), t("Process"), t("Oönskad händelse"), t("Sannolikhet"), t("Konsekvens")},
+       {t("KS"), t("KS1"), t("Kansli"), t("Kallelser sprids."), n(3), n(3)},
+       {t("VN"), t("VO1"), t("Vård"), t("Journaler läses."), n(3), n(4)}});
+  CHECK(folder.told("BLAN-051") ==
+        "fel[BLAN-051]: Bladet har rader för flera nämnder, men ingen heter som i bladet Uppgifter: ”KS” (1) "
+        "och "
+        "”VN” (1).\n"
+        "  plats: Kommunen 2025.xlsx › Alla risker\n"
+        "  tips: Skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här) vilka rader som ska läsas: VoR | "
+        "nämndens namn i filen | Läs.\n");
+  folder.sheet("kolumner.xlsx", "Kolumner",
+               {{t("Blad"), t("Rubrik i filen"), t("Rubrik här")}, {t("VoR"), t("VN"), t("Läs")}});
+  CHECK(risks_of(folder) == "VO1 | Vård | Journaler läses. | 3 | 4\n");
+}
+
+TEST_CASE("abbreviated headings and decisions, and marks of information security") {
+  Folder folder;
+  folder.sheet(
+      "Register 2025.xlsx", "Risks",
+      {{t("Ref"), t("Proc."), t("Oönskad händ."), t("S"), t("K"), t("R"), t("Åtg."), t("Ansv."),
+        t("Infosäk")},
+       {t("a1"), t("Coachning"), t("Uppgifter sprids."), n(4), n(3), n(12), t("Åtg"), t("Chef"), t("x")},
+       {t("a2"), t("Bistånd"), t("Roboten har för vida rättigheter."), n(3), n(5), n(15), t("Åtg + IKP"),
+        t("Ägare"), t("x")},
+       {t("a3"), t("Verkstad"), t("En truck skadar en deltagare."), n(2), n(5), n(10), t("Acc"), t("Chef"),
+        none()}});
+  CHECK(listed(folder, "VoR", {"VoR-ID", "Process", "Sannolikhet", "Hantering", "Riskägare"}) ==
+        "a1 | Coachning | 4 | Åtgärd | Chef\n"
+        "a2 | Bistånd | 3 | Åtgärd och kontroll | Ägare\n");
+  CHECK(folder.told("BLAN-052") ==
+        "varning[BLAN-052]: Under Informationssäkerhet står bara ja eller x, så den tomma cellen läses som "
+        "Nej: "
+        "I4.\n"
+        "  plats: Register 2025.xlsx › Risks › I4\n"
+        "  tips: Skriv Ja i cellen om risken hör till informationssäkerheten.\n");
+}

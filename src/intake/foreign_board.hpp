@@ -1,0 +1,18 @@
+#pragma once
+
+#include "intake/foreign_sheet.hpp"
+#include "intake/header_row.hpp"
+
+#include <string>
+
+namespace lg::intake {
+
+/// The position among the table's own columns of the one that says which board a row is of; -1: none.
+[[nodiscard]] int board_column(const ForeignTable& table);
+
+/// A sheet that several boards share: keeps the rows of `board`, and those that `answers` (of kolumner.xlsx:
+/// the folded name → "Läs") says are to be read. Rows of all boards together are asked about, and so is every
+/// row when none is of the board. What was left out is told by `ForeignSheet::boards`.
+void keep_board(ForeignSheet& sheet, const std::string& board, const HeadingMap& answers);
+
+}  // namespace lg::intake
