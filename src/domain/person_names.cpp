@@ -79,16 +79,26 @@ bool has_surname_ending(std::string_view word) {
          std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
-/// A place or school that bears a person's name.
+/// A place, school or the like that bears a person's name: "Gustav Adolfs torg", "Karin Boyes gata".
 bool is_place(std::string_view word) {
-  static constexpr std::array<std::string_view, 9> endings{"gatan",  "skolan", "vägen",   "torget", "kyrka",
-                                                           "kyrkan", "parken", "platsen", "gården"};
-  return std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
+  static constexpr std::array<std::string_view, 42> endings{
+      "gata",  "gatan",  "skola",  "skolan",  "skolor",    "väg",       "vägen",  "torg",    "torget",
+      "kyrka", "kyrkan", "park",   "parken",  "plats",     "platsen",   "gård",   "gården",  "gränd",
+      "backe", "allé",   "bro",    "bron",    "hamn",      "hamnen",    "kaj",    "kajen",   "plan",
+      "sal",   "salen",  "museum", "museet",  "gymnasium", "gymnasiet", "teater", "teatern", "församling",
+      "hus",   "hem",    "trappa", "terrass", "stiftelse", "stiftelsen"};
+  const std::string lower = lower_in_place(word);
+  return std::ranges::any_of(endings, [&](std::string_view ending) { return lower.ends_with(ending); });
+}
+
+/// A firm's form: "Björn Borg AB" is nobody.
+bool is_firm(std::string_view word) {
+  return word == "AB" || word == "HB" || word == "KB" || word == "Aktiebolag";
 }
 
 /// A first name that is another word as well: alone it says nothing.
 bool is_doubtful(std::string_view first) {
-  return first == "Per" || first == "Bo" || first == "Jan" || first == "Inga";
+  return first == "Per" || first == "Bo" || first == "Jan" || first == "Inga" || first == "Hans";
 }
 
 /// Only a blank stands between the two words.
@@ -115,8 +125,9 @@ std::optional<std::string> person_in(std::string_view text) {
     // "chefen Stockholms Stad": a genitive is no first name, unless it is one that is known.
     const bool name = is_first_name(first);
     const bool surname = has_surname_ending(last);
-    const bool street = i + 2 < words.size() && touching(last, words[i + 2]) && is_place(words[i + 2]);
-    if (is_place(last) || street) continue;
+    const std::string_view next =
+        i + 2 < words.size() && touching(last, words[i + 2]) ? words[i + 2] : std::string_view();
+    if (is_place(last) || is_place(next) || is_firm(next)) continue;
     if ((name && (titled || surname || !is_doubtful(first))) || (titled && !first.ends_with('s') && surname))
       return std::string(first) + " " + std::string(last);
   }

@@ -100,25 +100,47 @@ std::optional<NamedPeriod> beginning_in(const Words& words) {
 /// What a sentence says is brought in or ends, as its words in order; empty when it says no such thing, or of
 /// something that any text may call by the same word ("systemet").
 std::string introduced_in(const Words& words, const NamedPeriod& period) {
-  static constexpr std::array<std::string_view, 7> verbs{"införs",    "införas", "driftsätts", "driftsättas",
-                                                         "avvecklas", "upphör",  "upphöra"};
-  static constexpr std::array<std::string_view, 24> fillers{
-      "den",  "det", "de",  "en",  "ett",    "ny",  "nya",    "nytt",     "i",   "under",  "till",    "vid",
-      "från", "och", "med", "att", "kommer", "ska", "väntas", "planeras", "där", "staden", "stadens", "av"};
+  static constexpr std::array<std::string_view, 13> verbs{
+      "införs", "införas", "driftsätts", "driftsättas", "avvecklas", "upphör", "upphöra",
+      "träda",  "träder",  "börja",      "börjar",      "gäller",    "gälla"};
+  static constexpr std::array<std::string_view, 26> fillers{
+      "den",    "det",      "de",  "en",     "ett",     "ny",  "nya",   "nytt",   "i",
+      "under",  "till",     "vid", "från",   "och",     "med", "att",   "kommer", "ska",
+      "väntas", "planeras", "där", "staden", "stadens", "av",  "kraft", "sedan"};
   const auto is_in = [](std::string_view word, std::span<const std::string_view> list) {
     return std::ranges::find(list, word) != list.end();
   };
   if (std::ranges::none_of(words, [&](std::string_view word) { return is_in(word, verbs); })) return {};
-  constexpr std::size_t telling = 10;  // "inköpsprocessen" tells what it is, "systemet" does not
+  // "inköpsprocessen" tells what it is, and so does "krav på digitala läromedel", but not "systemet".
+  constexpr std::size_t telling = 10;
+  constexpr std::size_t telling_of_two = 7;
   std::string subject;
   bool tells = false;
+  std::size_t longer = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool of_time = i >= period.begin && i < period.end;
     if (of_time || is_in(words[i], fillers) || is_in(words[i], verbs)) continue;
-    tells = tells || length(words[i]) >= telling;
+    if (length(words[i]) >= telling_of_two) ++longer;
+    tells = tells || length(words[i]) >= telling || longer >= 2;
     subject += (subject.empty() ? "" : " ") + std::string(words[i]);
   }
   return tells ? subject : std::string();
+}
+
+/// The sentence goes on about the law that its text has named: "Den väntas träda i kraft", "Lagen gäller".
+bool goes_on(const Words& words) {
+  static constexpr std::array<std::string_view, 5> pronouns{"den", "det", "de", "denna", "dessa"};
+  static constexpr std::array<std::string_view, 8> verbs{"väntas", "träder", "trädde",   "börjar",
+                                                         "gäller", "kommer", "planeras", "började"};
+  static constexpr std::array<std::string_view, 14> general{
+      "lagen",    "lagens",  "förordningen",   "direktivet", "föreskrifterna",
+      "reglerna", "kraven",  "lagstiftningen", "datumet",    "ikraftträdandet",
+      "flyttad",  "flyttat", "justerad",       "uppskjuten"};
+  const auto is_in = [](std::string_view word, std::span<const std::string_view> list) {
+    return std::ranges::find(list, word) != list.end();
+  };
+  if (words.size() > 1 && is_in(words[0], pronouns) && is_in(words[1], verbs)) return true;
+  return std::ranges::any_of(words, [&](std::string_view word) { return is_in(word, general); });
 }
 
 using Statements = std::map<std::string, std::vector<Statement>>;
@@ -134,7 +156,7 @@ void read_statements(const PrintedText& text, Statements& statements) {
     std::string what;
     if (tells_of_beginning(words)) {
       const auto own = only_law(words);
-      what = own ? *own : law_of_text.value_or("");
+      what = own ? *own : goes_on(words) ? law_of_text.value_or("") : introduced_in(words, *period);
     } else {
       what = introduced_in(words, *period);
     }

@@ -27,15 +27,16 @@ struct Event {
   Words words;
   std::string figures;  // words with digits: "system 17" and "system 18" are two things
   std::string area;     // folded
+  bool denies = false;  // "kommer inte åt" and "kommer åt" are two things
 };
 
 /// Small words that say nothing of what an event is about.
 bool is_filler(std::string_view word) {
-  static constexpr std::array<std::string_view, 43> fillers{
-      "att",   "av",     "bli",  "blir", "bör",  "de",   "dem", "den", "det",  "eller", "en",
-      "ett",   "finns",  "från", "för",  "görs", "ha",   "har", "hos", "i",    "ingen", "inte",
-      "kan",   "kommer", "med",  "men",  "när",  "och",  "om",  "på",  "samt", "sig",   "ska",
-      "skall", "sker",   "som",  "ta",   "tas",  "till", "upp", "vid", "är",   "över"};
+  static constexpr std::array<std::string_view, 44> fillers{
+      "att",  "av",    "bli",    "blir", "bör",  "de",  "dem",  "den", "det", "eller", "en",
+      "ett",  "finns", "från",   "för",  "görs", "ha",  "har",  "hos", "i",   "in",    "ingen",
+      "inte", "kan",   "kommer", "med",  "men",  "när", "och",  "om",  "på",  "samt",  "sig",
+      "ska",  "skall", "sker",   "som",  "ta",   "tas", "till", "upp", "vid", "är",    "över"};
   return std::ranges::find(fillers, word) != fillers.end();
 }
 
@@ -51,7 +52,11 @@ std::string stem_of(std::string_view word) {
       Same{"anstäl", "medarb"}, Same{"person", "medarb"}, Same{"använd", "medarb"}, Same{"behöri", "åtkoms"},
       Same{"tillgå", "åtkoms"}, Same{"tillgä", "åtkoms"}};
   constexpr std::size_t kept = 6;
+  constexpr std::size_t bare = 4;
   std::string stem(word);
+  // "konton" and "kontot" are "konto".
+  if (length(word) <= kept && length(word) > bare && (word.ends_with("n") || word.ends_with("t")))
+    stem.pop_back();
   if (length(word) > kept) {
     std::size_t bytes = 0;
     for (std::size_t letters = 0; letters < kept; ++letters) bytes += code_point_at(word, bytes).size;
@@ -100,10 +105,12 @@ std::vector<Event> read_events(const Table& table) {
   for (const Row& row : table.rows) {
     const std::string lower = lower_in_place(to_text(text(row)));
     std::vector<std::string> words = stems_of(lower);
-    Event event{&row, {}, {}, fold(to_text(area(row)))};
+    Event event{&row, {}, {}, fold(to_text(area(row))), false};
     for (const std::string_view word : words_of(lower)) {
       if (word.find_first_of("0123456789") != std::string_view::npos)
         event.figures += std::string(word) + " ";
+      event.denies = event.denies || word == "inte" || word == "ingen" || word == "inga" || word == "utan" ||
+                     word == "saknas" || word == "saknar";
     }
     std::ranges::sort(words);
     words.erase(std::ranges::unique(words).begin(), words.end());
@@ -127,7 +134,8 @@ bool nearly_same(const Event& a, const Event& b) {
   if (a.figures != b.figures) return false;
   if (std::min(a.words.size(), b.words.size()) < fewest_words) return a.words == b.words;
   const double measure = shared(a.words, b.words);
-  return measure >= same_text || (measure >= same_area && areas_alike(a.area, b.area));
+  return measure >= same_text ||
+         (measure >= same_area && a.denies == b.denies && areas_alike(a.area, b.area));
 }
 
 /// Finds for each event, in the order of the sheet, the first earlier one that it nearly repeats.

@@ -59,13 +59,16 @@ void check_recurring_incidents(const RuleInput& input, Problems& problems) {
   const ColumnOf event(table, "VoR-ID");
   std::map<std::string, std::vector<const Row*>> by_type;
   std::unordered_set<std::string> linked;
+  bool any_linked = false;
   for (const Row& row : table.rows) {
     const std::string folded = fold(to_text(type(row)));
+    any_linked = any_linked || !event(row).is_blank();
     if (folded.empty() || folded == "annan") continue;
     by_type[folded].push_back(&row);
     if (!event(row).is_blank()) linked.insert(folded);
   }
-  const std::string texts = texts_of_events(review);
+  // Where incidents are linked at all, the links tell; elsewhere the words of the events.
+  const std::string texts = any_linked ? std::string() : texts_of_events(review);
   for (const auto& [folded, rows] : by_type) {
     if (rows.size() < often || linked.contains(folded) || is_known(folded, texts)) continue;
     std::vector<Location> others;
@@ -73,7 +76,7 @@ void check_recurring_incidents(const RuleInput& input, Problems& problems) {
       others.emplace_back(place_of(event(*rows[i]), type(*rows[i])));
     problems.add({Severity::note, "INC-301", place_of(event(*rows.front()), type(*rows.front())),
                   std::to_string(rows.size()) + " incidenter är av typen ”" + to_text(type(*rows.front())) +
-                      "”, men ingen händelse i VoR handlar om det.",
+                      "”, men ingen av dem pekar på en händelse i VoR.",
                   "Fyll i incidenternas VoR-ID, eller ta upp risken i VoR.", std::move(others)});
   }
 }

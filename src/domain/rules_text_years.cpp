@@ -110,6 +110,24 @@ void check_ground(const PrintedText& text, const Review& review, Problems& probl
   }
 }
 
+/// True when the text names the area, whatever the endings of its words: "den fysiska säkerheten".
+bool names_area(const Words& text, const std::string& area) {
+  const Words sought = words_of(area);
+  if (sought.empty() || length(area) < 6) return false;
+  const auto same = [](std::string_view word, std::string_view name) {
+    constexpr std::size_t longest_ending = 4;  // "risker", "riskernas"
+    if (name.size() > 4 && (name.ends_with('a') || name.ends_with('e'))) name.remove_suffix(1);
+    return word.starts_with(name) && (word.size() == name.size() || name.size() >= 4) &&
+           word.size() - name.size() <= longest_ending;
+  };
+  for (std::size_t i = 0; i + sought.size() <= text.size(); ++i) {
+    if (std::equal(sought.begin(), sought.end(), text.begin() + static_cast<std::ptrdiff_t>(i),
+                   [&](std::string_view name, std::string_view word) { return same(word, name); }))
+      return true;
+  }
+  return false;
+}
+
 /// An area that the summary puts first must have an activity.
 void check_priorities(const RuleInput& input, Problems& problems) {
   const Table& blocks = input.review.table("Textblock");
@@ -133,11 +151,13 @@ void check_priorities(const RuleInput& input, Problems& problems) {
   for (const Row& block : blocks.rows) {
     if (!fold(to_text(key(block))).starts_with("prioriterat")) continue;
     const std::string lower = lower_in_place(to_text(text(block)));
+    const Words words = words_of(lower);
     std::set<std::string> told;
     for (const Row& row : events.rows) {
       const std::string name = to_text(area(row));
-      const bool named = length(name) >= 6 && lower.find(lower_in_place(name)) != std::string::npos;
-      if (!named || answered.contains(fold(name)) || !told.insert(fold(name)).second) continue;
+      const std::string area_name = lower_in_place(name);
+      if (!names_area(words, area_name) || answered.contains(fold(name)) || !told.insert(fold(name)).second)
+        continue;
       problems.add({Severity::warning,
                     "TEXT-103",
                     text(block).source().location(),
@@ -226,6 +246,17 @@ void check_facts(const Review& review, Problems& problems) {
     if (date == nullptr || date->year == review.report_year || date->year == review.report_year + 1) continue;
     tell(value, std::string(name) + " " + to_text(*date) + " stämmer inte med Rapportår " + year + ".");
   }
+  // "godkänner ledningens genomgång 2024" in the report of 2025.
+  const Value& decision = fact(review, "Beslutsförslag");
+  const std::string lower = lower_in_place(to_text(decision));
+  const Words words = words_of(lower);
+  std::set<int> years;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].starts_with("genomgång")) years.merge(years_after(words, i));
+  }
+  if (years.empty() || years.contains(review.report_year)) return;
+  tell(decision, "Beslutsförslaget gäller genomgången " + std::to_string(*years.rbegin()) +
+                     ", men Rapportår är " + year + ".");
 }
 
 }  // namespace

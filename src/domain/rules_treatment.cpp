@@ -122,7 +122,9 @@ void check_areas(const RuleInput& input, Problems& problems) {
     const Table& events = input.review.table(list);
     const EventColumns each(events);
     for (const Row& row : events.rows) {
-      const bool controlled = chosen_control(each, row) && has_control(input, each, row);
+      // A control alone follows the risk up but does nothing about it, so the form says why it is enough.
+      const bool controlled =
+          chosen_control(each, row) && has_control(input, each, row) && !each.reason(row).is_blank();
       if (controlled || has_activity(input, each, row) || is_settled(each, row))
         met.insert(fold(to_text(each.area(row))));
     }

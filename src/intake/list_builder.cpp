@@ -315,7 +315,9 @@ void ListBuilder::tell_missing() {
   problems_.add({Severity::note,
                  "BLAN-002",
                  folder,
-                 "Mappen har inga blad för " + join(absent, "och") + ", så de listorna är tomma.",
+                 absent.size() == 1
+                     ? "Mappen har inget blad för " + absent.front() + ", så den listan är tom."
+                     : "Mappen har inga blad för " + join(absent, "och") + ", så de listorna är tomma.",
                  "",
                  {}});
 }

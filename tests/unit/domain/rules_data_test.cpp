@@ -486,11 +486,45 @@ TEST_CASE("R30: a type of incident that comes back without a risk in VoR") {
     return made;
   };
   CHECK(folder("", "Klassningar görs inte.").told("INC-301") ==
-        "upplysning[INC-301]: 3 incidenter är av typen ”Nätfiske”, men ingen händelse i VoR handlar om det.\n"
+        "upplysning[INC-301]: 3 incidenter är av typen ”Nätfiske”, men ingen av dem pekar på en händelse i "
+        "VoR.\n"
         "  plats: Incidenter 2024.xlsx › Incidenter › K2 (VoR-ID)\n"
         "  se även: Incidenter 2024.xlsx › Incidenter › K3 (VoR-ID)\n"
         "  se även: Incidenter 2024.xlsx › Incidenter › K4 (VoR-ID)\n"
         "  tips: Fyll i incidenternas VoR-ID, eller ta upp risken i VoR.\n");
   CHECK(folder("V1", "Klassningar görs inte.").told("INC-301").empty());
   CHECK(folder("", "Medarbetare luras av nätfiske.").told("INC-301").empty());
+}
+
+TEST_CASE("R30: where incidents are linked, the links tell") {
+  std::vector<Cells> rows{
+      {t("Incident-ID"), t("Upptäckt"), t("Typ"), t("Personuppgiftsincident"), t("VoR-ID")}};
+  for (const char* id : {"I1", "I2", "I3"})
+    rows.push_back({t(id), at(2024, 3, 4, 9, 0), t("Nätfiske"), t("Nej"), Blank{}});
+  rows.push_back({t("I4"), at(2024, 3, 4, 9, 0), t("Driftstörning"), t("Nej"), t("V1")});
+  CHECK(std::move(Folder()
+                      .sheet("Incidenter 2024.xlsx", "Incidenter", rows)
+                      .sheet("VoR 2025.xlsx", "VoR",
+                             {vor_headings(),
+                              {t("V1"), t("Nätfiske"), t("Medarbetare luras av nätfiske."), n(2), n(2)}}))
+            .told("INC-301") ==
+        "upplysning[INC-301]: 3 incidenter är av typen ”Nätfiske”, men ingen av dem pekar på en händelse i "
+        "VoR.\n"
+        "  plats: Incidenter 2024.xlsx › Incidenter › E2 (VoR-ID)\n"
+        "  se även: Incidenter 2024.xlsx › Incidenter › E3 (VoR-ID)\n"
+        "  se även: Incidenter 2024.xlsx › Incidenter › E4 (VoR-ID)\n"
+        "  tips: Fyll i incidenternas VoR-ID, eller ta upp risken i VoR.\n");
+}
+
+TEST_CASE("R25: a significant incident that the form says is open has no basis of its own") {
+  const auto folder = [](const char* secrecy) {
+    return std::move(Folder().sheet(
+        "Incidenter 2024.xlsx", "Incidenter",
+        {{t("Incident-ID"), t("Upptäckt"), t("Typ"), t("Personuppgiftsincident"),
+          t("Betydande enligt cybersäkerhetslagen"), t("Sekretess"), t("Lagrum")},
+         {t("I1"), at(2024, 3, 4, 9, 0), t("Driftstörning"), t("Nej"), t("Ja"), t(secrecy), Blank{}}}));
+  };
+  CHECK(folder("Öppen").told("BLAN-303").empty());
+  CHECK(folder("").told("BLAN-303").empty());
+  CHECK(folder("Maskas").told("BLAN-301").empty());  // the law is known
 }

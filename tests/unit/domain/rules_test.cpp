@@ -223,6 +223,49 @@ TEST_CASE("R8: two events that are built alike but say different things") {
           .empty());
 }
 
+TEST_CASE("R8: other words for the same, and the opposite of it") {
+  const auto told = [](const char* first, const char* second) {
+    return Folder()
+        .sheet("VoR 2025.xlsx", "VoR",
+               {vor_headings(),
+                {t("V25-01"), t("Behörigheter"), t(first), n(2), n(2)},
+                {t("V25-02"), t("Behörigheter"), t(second), n(2), n(2)}})
+        .told("VOR-107");
+  };
+  CHECK_FALSE(told("Vikarier använder ordinarie lärares konton i lärplattformen.",
+                   "Lärarvikarier loggar in i lärplattformen med den ordinarie lärarens konto.")
+                  .empty());
+  CHECK(told("Besökare kommer åt interna ytor från bibliotekens publika datorer.",
+             "Besökare kommer inte åt bibliotekens publika datorer när kön är full.")
+            .empty());
+}
+
+TEST_CASE("R9: a control alone meets an area when the form says why") {
+  const auto told = [](const char* reason) {
+    return Folder()
+        .sheet("VoR 2025.xlsx", "VoR",
+               {{t("VoR-ID"), t("Område"), t("Oönskad händelse"), t("Sannolikhet"), t("Konsekvens"),
+                 t("Hantering"), t("Motivering")},
+                {t("V1"), t("Mobila enheter"), t("Telefoner stjäls."), n(2), n(2), t("Kontroll i IKP"),
+                 t(reason)}})
+        .sheet(
+            "IKP 2025.xlsx", "IKP",
+            {{t("Kontroll-ID"), t("VoR-ID"), t("Kontroll"), t("Metod"), t("Frekvens"), t("Kontrollansvarig")},
+             {t("K1"), t("V1"), t("Stickprov"), t("Stickprov"), t("Årsvis"), t("ISAM")}})
+        .sheet("Aktiviteter 2025-2027.xlsx", "Aktiviteter",
+               {activity_headings(),
+                {t("A1"), t("Ett"), n(2025), n(2025), t("Text"), t("ISAM"), t("Genomförs"), t("1 Hög"),
+                 t("Lagkrav"), Blank{}}})
+        .told("VOR-108");
+  };
+  CHECK(told("Telefonerna kan raderas på avstånd.").empty());
+  CHECK(told("") ==
+        "varning[VOR-108]: Ingen aktivitet eller motiverad acceptans möter området ”Mobila enheter”.\n"
+        "  plats: VoR 2025.xlsx › VoR › B2 (Område)\n"
+        "  tips: Skriv VoR-ID för en av områdets händelser på en aktivitet, eller motivera varför ingen "
+        "behövs.\n");
+}
+
 TEST_CASE("R9: an area that no activity meets") {
   CHECK(Folder()
             .sheet("VoR 2025.xlsx", "VoR",
