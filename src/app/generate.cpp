@@ -73,6 +73,7 @@ struct Made {
   std::string bytes;
   Problems problems;
   std::optional<Template> from;
+  std::optional<proof::ParsedPackage> finished;  // the bytes, opened again
   Traces<Template> traces;
 };
 
@@ -92,10 +93,9 @@ std::optional<std::size_t> expected_rows(const std::vector<merge::Tag>& tags, co
 }
 
 /// That each activity has a row in the plan.
-void count_rows(const merge::DocxTemplate&, const Dataset&, const std::string&, const std::string&) {}
-void count_rows(const merge::XlsxTemplate& plan, const Dataset& data, const std::string& bytes,
-                const std::string& name) {
-  if (const auto rows = expected_rows(plan.tags(), data)) verify_rows(name, bytes, plan_list, *rows);
+void count_rows(const merge::DocxTemplate&, const Dataset&, const opc::Package&) {}
+void count_rows(const merge::XlsxTemplate& plan, const Dataset& data, const opc::Package& finished) {
+  if (const auto rows = expected_rows(plan.tags(), data)) verify_rows(finished, plan_list, *rows);
 }
 
 /// A problem of merging that could not know which template it was in is told of the file.
@@ -114,8 +114,8 @@ Made<Template> make(const NamedFile& file, const Dataset& data, bool render) {
     if (!render || made.problems.has_errors(true)) return made;
     Tracing<Template> tracing(one, data, made.traces);
     made.bytes = tracing.render(made.problems).save();
-    verify(one, data, package, made.bytes, made.problems);
-    count_rows(one, data, made.bytes, file.name);
+    made.finished = verify(one, data, package, made.bytes, made.problems);
+    count_rows(one, data, made.finished->package());
     tracing.finish();
   } catch (const UnreadableFile& unreadable) {
     made.problems.add(placed(unreadable.problem(), file.name));
@@ -129,9 +129,9 @@ void audit_run(const GenerateRequest& request, const Made<merge::DocxTemplate>& 
   record.report_template = {request.report_template.name, sha256(request.report_template.bytes)};
   record.plan_template = {request.plan_template.name, sha256(request.plan_template.bytes)};
   record.draft = request.draft;
-  const sml::Workbook workbook = sml::Workbook::read(opc::Package::open("", plan.bytes));
+  const sml::Workbook workbook = workbook_of(*plan.finished);
   record.provenance.report =
-      audit::report_trails(opc::Package::open("", report.bytes), *report.traces.document, report.traces.log);
+      audit::report_trails(report.finished->package(), *report.traces.document, report.traces.log);
   record.provenance.plan = audit::plan_trails(workbook, plan.traces.origins);
   const audit::ListUse in_report{audit::named_lists(report.from->tags(), record.data),
                                  audit::walked_lists(report.from->tags(), &report.traces.log)};

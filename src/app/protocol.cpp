@@ -7,6 +7,7 @@
 #include "base/sha256.hpp"
 #include "merge/xlsx_template.hpp"
 
+#include <optional>
 #include <stdexcept>
 
 namespace lg::app {
@@ -21,14 +22,15 @@ std::vector<NamedFile> make_protocol(const ProtocolRequest& request) {
       opc::Package::open(request.protocol_template.name, request.protocol_template.bytes);
   const merge::XlsxTemplate from = merge::XlsxTemplate::parse(package, data, problems);
   std::string bytes;
+  std::optional<proof::ParsedPackage> finished;
   if (!problems.has_errors()) bytes = from.render(data, problems).save();
-  if (!problems.has_errors()) verify(from, data, package, bytes, problems);
+  if (!problems.has_errors()) finished = verify(from, data, package, bytes, problems);
   for (const Problem& problem : problems) {
     if (problem.severity == Severity::error || problem.severity == Severity::hole)
       throw std::logic_error("protokollets mall: " + to_text(problem));
   }
   const std::string board = to_text(data.row.front());
-  const std::string page = workbook_page(sml::Workbook::read(opc::Package::open("", bytes)));
+  const std::string page = workbook_page(workbook_of(*finished));
   return {{protocol_name(request.record.review, board, ".xlsx"), std::move(bytes)},
           {protocol_name(request.record.review, board, ".html"), page}};
 }

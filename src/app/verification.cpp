@@ -4,6 +4,7 @@
 #include "merge/docx_trace.hpp"
 #include "proof/proof.hpp"
 #include "proof/sheet_rules.hpp"
+#include "sml/parsed_sheets.hpp"
 #include "sml/table_rows.hpp"
 
 #include <algorithm>
@@ -57,11 +58,11 @@ void tell(const std::vector<Breach>& breaches, const PlaceOf& place_of, Problems
 
 }  // namespace
 
-void verify(const merge::DocxTemplate& from, const Dataset& data, const opc::Package& source,
-            const std::string& bytes, Problems& problems) {
-  const ParsedPackage finished = ParsedPackage::read(opened(source.file_name(), bytes));
+ParsedPackage verify(const merge::DocxTemplate& from, const Dataset& data, const opc::Package& source,
+                     const std::string& bytes, Problems& problems) {
+  ParsedPackage finished = ParsedPackage::read(opened(source.file_name(), bytes));
   const std::vector<Breach> fresh = fresh_breaches(finished, source);
-  if (fresh.empty()) return;
+  if (fresh.empty()) return finished;
   // Written once more with marks, to find which tag it was.
   Problems ignored;
   const ParsedPackage traced = ParsedPackage::read(from.render(data, ignored, merge::Trace::on));
@@ -75,11 +76,12 @@ void verify(const merge::DocxTemplate& from, const Dataset& data, const opc::Pac
         return from.tags()[static_cast<std::size_t>(tag)].where;
       },
       problems);
+  return finished;
 }
 
-void verify(const merge::XlsxTemplate& from, const Dataset& data, const opc::Package& source,
-            const std::string& bytes, Problems& problems) {
-  const ParsedPackage finished = ParsedPackage::read(opened(source.file_name(), bytes));
+ParsedPackage verify(const merge::XlsxTemplate& from, const Dataset& data, const opc::Package& source,
+                     const std::string& bytes, Problems& problems) {
+  ParsedPackage finished = ParsedPackage::read(opened(source.file_name(), bytes));
   std::vector<Breach> fresh = fresh_breaches(finished, source);
   // A formula whose rows did not come with is told of where it stands, and shows #REF! like any other in
   // Excel.
@@ -92,6 +94,12 @@ void verify(const merge::XlsxTemplate& from, const Dataset& data, const opc::Pac
         return FileLocation{source.file_name()};
       },
       problems);
+  return finished;
+}
+
+sml::Workbook workbook_of(const ParsedPackage& finished) {
+  return sml::read_workbook(finished.package(),
+                            [&](const opc::PartName& sheet) { return finished.root(sheet); });
 }
 
 void verify_again(const opc::Package& before, const std::string& bytes) {
@@ -101,9 +109,8 @@ void verify_again(const opc::Package& before, const std::string& bytes) {
     throw std::logic_error("dokumentet blev fel i " + fresh.front().part.text() + ": " + fresh.front().what);
 }
 
-void verify_rows(const std::string& file, const std::string& bytes, const std::string& table,
-                 std::size_t rows) {
-  const auto found = sml::table_rows(opened(file, bytes), fold(table));
+void verify_rows(const opc::Package& finished, const std::string& table, std::size_t rows) {
+  const auto found = sml::table_rows(finished, fold(table));
   if (!found || *found == std::max<std::size_t>(rows, 1)) return;
   throw std::logic_error("tabellen " + table + " har " + std::to_string(*found) + " rader i stället för " +
                          std::to_string(rows));

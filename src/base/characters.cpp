@@ -158,7 +158,13 @@ std::string swedish_sort_key(std::string_view text) {
 CleanText clean(std::string_view text) {
   CleanText cleaned;
   cleaned.text.reserve(text.size());
+  const auto is_plain = [](char c) { return (c >= ' ' && c <= '~') || c == '\n' || c == '\t'; };
   for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_plain(text[end])) ++end;
+    cleaned.text.append(text, i, end - i);
+    i = end;
+    if (i == text.size()) break;
     const CodePoint c = code_point_at(text, i);
     if (c.value == '\r' || c.value == 0x0BU || c.value == 0x85U || c.value == 0x2028U || c.value == 0x2029U) {
       const bool pair = c.value == '\r' && i + 1 < text.size() && text[i + 1] == '\n';

@@ -54,7 +54,10 @@ bool is_misread(const std::string& text) {
 using Insertions = std::vector<std::pair<std::size_t, std::string>>;
 
 std::string with(const std::string& bytes, const Insertions& insertions) {
+  std::size_t added = 0;
+  for (const auto& [at, text] : insertions) added += text.size();
   std::string result;
+  result.reserve(bytes.size() + added);
   std::size_t from = 0;
   for (const auto& [at, text] : insertions) {
     result.append(bytes, from, at - from).append(text);
@@ -72,7 +75,9 @@ FormulaResults write_cached_results(opc::Package& package) {
   for (std::size_t i = 0; i < grid.sheets().size(); ++i) {
     const GridSheet& sheet = grid.sheets()[i];
     Insertions insertions;
-    std::map<sml::CellRef, Result> results;
+    std::vector<std::pair<sml::CellRef, Result>> results;
+    insertions.reserve(2 * sheet.formulas.size());
+    results.reserve(sheet.formulas.size());
     for (const OpenFormula& formula : sheet.formulas) {
       Result result = calculator.cell(i, formula.at);
       const auto* text = std::get_if<std::string>(&result);
@@ -83,7 +88,7 @@ FormulaResults write_cached_results(opc::Package& package) {
       const std::string name = formula.prefix + "v";
       insertions.emplace_back(formula.behind_formula, "<" + name + (edge ? " xml:space=\"preserve\">" : ">") +
                                                           how.value + "</" + name + ">");
-      results.emplace_hint(results.end(), formula.at, std::move(result));
+      results.emplace_back(formula.at, std::move(result));
     }
     if (insertions.empty()) continue;
     package.replace(sheet.part, with(package.bytes(sheet.part), insertions));

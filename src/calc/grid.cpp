@@ -90,7 +90,7 @@ Grid Grid::read(const opc::Package& package) {
     if (!cells) continue;
     const std::string& bytes = package.bytes(sheet.part);
     const pugi::xml_document part = opc::parse_xml(bytes, package.file_name(), sheet.part.text());
-    sml::read_worksheet(part, context, sheet.values);
+    sml::read_worksheet(part.document_element(), context, sheet.values);
     FormulaReader(sheet, bytes).read(child(part.document_element(), "sheetData"));
     std::ranges::stable_sort(sheet.formulas, {}, &OpenFormula::at);
     for (const opc::PartName& table : package.related(sheet.part, "table")) {

@@ -42,7 +42,7 @@ std::string row_pattern(std::string_view formula, int row) {
       ++brackets;
     } else if (c == ']') {
       --brackets;
-    } else if (brackets == 0 && formula.substr(i).starts_with(number) &&
+    } else if (brackets == 0 && c == number.front() && formula.substr(i).starts_with(number) &&
                ends_with_column(formula.substr(0, i))) {
       const std::size_t behind = i + number.size();
       const char next = behind < formula.size() ? formula[behind] : ' ';

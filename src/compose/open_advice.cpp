@@ -20,8 +20,9 @@ using domain::Review;
 using domain::Table;
 
 bool is_done(const std::string& status) {
-  constexpr std::array<std::string_view, 5> words = {"Klar", "Genomförd", "Åtgärdad", "Avslutad", "Stängd"};
-  return std::ranges::any_of(words, [&](std::string_view word) { return fold(word) == fold(status); });
+  static const std::array<std::string, 5> words = {fold("Klar"), fold("Genomförd"), fold("Åtgärdad"),
+                                                   fold("Avslutad"), fold("Stängd")};
+  return std::ranges::find(words, fold(status)) != words.end();
 }
 
 /// Whether the activities of an ID are all done; an ID that no activity has is not there.

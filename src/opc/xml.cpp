@@ -104,17 +104,17 @@ bool is_too_deep(const pugi::xml_document& document) {
   std::size_t level = 0;
   pugi::xml_node node = document.first_child();
   while (node) {
-    if (node.first_child()) {
-      node = node.first_child();
+    if (const pugi::xml_node inner = node.first_child()) {
+      node = inner;
       if (++level > limits.xml_depth) return true;
       continue;
     }
-    while (node && !node.next_sibling()) {
+    pugi::xml_node next = node.next_sibling();
+    for (; !next && level > 0; --level) {
       node = node.parent();
-      if (level == 0 || !node) return false;
-      --level;
+      next = node.next_sibling();
     }
-    node = node.next_sibling();
+    node = next;
   }
   return false;
 }
@@ -168,8 +168,10 @@ pugi::xml_document parse_xml(std::string_view bytes, const std::string& file, st
   constexpr unsigned options = (pugi::parse_default & ~(pugi::parse_wconv_attribute | pugi::parse_eol)) |
                                pugi::parse_ws_pcdata | pugi::parse_declaration | pugi::parse_pi |
                                pugi::parse_comments | pugi::parse_doctype | pugi::parse_fragment;
-  const auto opened = static_cast<std::size_t>(std::ranges::count(bytes, '<')) / 2;
-  if (opened > limits.elements) refuse(file, part, elements);
+  // Most parts are too short to have too many: they need not be counted.
+  const bool may_be_many = bytes.size() / 2 > limits.elements;
+  const std::ptrdiff_t marks = may_be_many ? std::ranges::count(bytes, '<') : 0;
+  if (static_cast<std::size_t>(marks) / 2 > limits.elements) refuse(file, part, elements);
   const bool utf16 = is_utf16(bytes);
   if (!utf16 && !has_legal_characters(bytes)) refuse(file, part, characters);
   pugi::xml_document document;

@@ -4,6 +4,8 @@
 #include "opc/xml.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 namespace lg::sml {
 namespace {
@@ -14,13 +16,22 @@ constexpr double padding = 1.2;
 constexpr double margin = 0.93;
 
 /// The width of a character in digits, as common fonts have it.
-double width_of(char32_t c) {
+constexpr double width_of(char32_t c) {
   constexpr std::u32string_view narrow = U"iljtfrI.,:;'!|()[]-/ ";
   constexpr std::u32string_view wide = U"mwMW%@–—…■";
   if (narrow.find(c) != std::u32string_view::npos) return 0.6;
   if (wide.find(c) != std::u32string_view::npos) return 1.5;
   return c >= U'A' && c <= U'Z' ? 1.2 : 1.0;
 }
+
+constexpr std::size_t ascii = 128;
+
+/// The widths of ASCII, which most texts are made of.
+constexpr std::array<double, ascii> ascii_widths = [] {
+  std::array<double, ascii> widths{};
+  for (std::size_t i = 0; i < ascii; ++i) widths[i] = width_of(static_cast<char32_t>(i));
+  return widths;
+}();
 
 /// Lays one paragraph out word by word.
 class LineCounter {
@@ -31,12 +42,18 @@ class LineCounter {
   int count(std::string_view paragraph) {
     double word = 0;
     for (std::size_t i = 0; i < paragraph.size();) {
-      const CodePoint c = code_point_at(paragraph, i);
-      i += c.size;
-      word += width_of(c.value);
+      const char first = paragraph[i];
+      if (const auto byte = static_cast<unsigned char>(first); byte < ascii) {
+        word += ascii_widths[byte];
+        ++i;
+      } else {
+        const CodePoint c = code_point_at(paragraph, i);
+        word += width_of(c.value);
+        i += c.size;
+      }
       const bool number =
           !breaks_numbers_ && i < paragraph.size() && paragraph[i] >= '0' && paragraph[i] <= '9';
-      if (c.value == U' ' || (c.value == U'-' && !number) || i == paragraph.size()) {
+      if (first == ' ' || (first == '-' && !number) || i == paragraph.size()) {
         place(word);
         word = 0;
       }

@@ -3,6 +3,7 @@
 #include "base/problem.hpp"
 #include "opc/limits.hpp"
 #include "opc/xml.hpp"
+#include "sml/parsed_sheets.hpp"
 #include "sml/worksheet_reader.hpp"
 
 #include <algorithm>
@@ -87,6 +88,10 @@ bool Worksheet::is_hidden_row(int number) const {
 }
 
 Workbook Workbook::read(const opc::Package& package) {
+  return read_workbook(package, [](const opc::PartName&) { return pugi::xml_node(); });
+}
+
+Workbook read_workbook(const opc::Package& package, const ParsedSheets& parsed) {
   const opc::PartName main = package.main_part();
   refuse_other_kinds(package, main);
   const auto document = opc::parse_xml(package.bytes(main), package.file_name(), main.text());
@@ -112,7 +117,13 @@ Workbook Workbook::read(const opc::Package& package) {
     Worksheet sheet;
     sheet.name = node.attribute("name").value();
     sheet.visibility = visibility_of(node.attribute("state").value());
-    read_worksheet(opc::parse_xml(package.bytes(part), package.file_name(), part.text()), context, sheet);
+    pugi::xml_document own;
+    pugi::xml_node tree = parsed(part);
+    if (!tree) {
+      own = opc::parse_xml(package.bytes(part), package.file_name(), part.text());
+      tree = own.document_element();
+    }
+    read_worksheet(tree, context, sheet);
     read_tables(package, part, sheet);
     workbook.sheets.push_back(std::move(sheet));
     if (workbook.sheets.size() > opc::limits.sheets) {

@@ -165,8 +165,7 @@ class Reader {
 
 }  // namespace
 
-void read_worksheet(const pugi::xml_document& part, WorkbookContext& context, Worksheet& sheet) {
-  const pugi::xml_node root = part.document_element();
+void read_worksheet(pugi::xml_node root, WorkbookContext& context, Worksheet& sheet) {
   Reader(context, sheet).read_rows(opc::child(root, "sheetData"));
   for (const pugi::xml_node merge : opc::child(root, "mergeCells").children()) {
     if (const auto range = CellRange::parse(merge.attribute("ref").value())) sheet.merges.push_back(*range);

@@ -24,8 +24,8 @@ struct WorkbookContext {
   std::size_t cell_text = 0;
 };
 
-/// Reads the cells, merges and hidden rows of a sheet part into `sheet`, which has its name already.
-/// Throws UnreadableFile on a cell that points at no shared string, and where a limit is passed.
-void read_worksheet(const pugi::xml_document& part, WorkbookContext& context, Worksheet& sheet);
+/// Reads the cells, merges and hidden rows of a sheet part's root element into `sheet`, which has its name
+/// already. Throws UnreadableFile on a cell that points at no shared string, and where a limit is passed.
+void read_worksheet(pugi::xml_node root, WorkbookContext& context, Worksheet& sheet);
 
 }  // namespace lg::sml
