@@ -24,8 +24,19 @@ const PartName root("/");
 Package::Package() = default;
 Package::Package(Package&&) noexcept = default;
 Package& Package::operator=(Package&&) noexcept = default;
-Package::Package(const Package& other) = default;
-Package& Package::operator=(const Package& other) = default;
+Package::Package(const Package& other) : Package(other, Lock(other.guard_.mutex)) {}
+Package::Package(const Package& other, const Lock&)
+    : file_name_(other.file_name_),
+      archive_(other.archive_),
+      order_(other.order_),
+      types_(other.types_),
+      inflated_(other.inflated_),
+      relationships_(other.relationships_),
+      replaced_(other.replaced_) {}
+Package& Package::operator=(const Package& other) {
+  if (this != &other) *this = Package(other);
+  return *this;
+}
 Package::~Package() = default;
 
 Package Package::open(std::string file_name, std::string bytes) {
@@ -85,6 +96,7 @@ std::string Package::content_type(const PartName& name) const {
 const std::string& Package::bytes(const PartName& name) const {
   const auto changed = replaced_.find(name);
   if (changed != replaced_.end()) return changed->second;
+  const Lock lock(guard_.mutex);
   const auto known = inflated_.find(name);
   if (known != inflated_.end()) return known->second;
   const ZipReader::Entry* entry = has(name) ? archive_->find(name.key()) : nullptr;
@@ -99,6 +111,7 @@ const std::string& Package::bytes(const PartName& name) const {
 }
 
 const Relationships& Package::relationships(const PartName& source) const {
+  const Lock lock(guard_.mutex);
   const auto known = relationships_.find(source);
   if (known != relationships_.end()) return known->second;
   const PartName part = source.relationships_part();

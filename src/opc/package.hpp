@@ -7,6 +7,7 @@
 #include <future>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,7 @@ struct RawEntry;
 /// An Open Packaging Conventions package (ECMA-376 Part 2): the parts of a .docx or .xlsx and the
 /// relationships between them. Knows nothing of Word or Excel. Parts are inflated when they are asked for,
 /// within the limits of limits.hpp; parts nobody asks for are never inflated and keep their compressed bytes
-/// when the package is saved.
+/// when the package is saved. Several threads may read and copy one package; changing it is for one alone.
 class Package {
  public:
   /// Throws UnreadableFile when `bytes` is no package, is encrypted, is damaged or breaks a limit.
@@ -57,7 +58,20 @@ class Package {
   [[nodiscard]] std::string save() const;
 
  private:
+  /// One at a time fills the caches. A copy has a lock of its own.
+  struct Guard {
+    mutable std::recursive_mutex mutex;
+    Guard() = default;
+    Guard(const Guard&) {}
+    Guard(Guard&&) noexcept {}
+    Guard& operator=(const Guard&) { return *this; }
+    Guard& operator=(Guard&&) noexcept { return *this; }
+    ~Guard() = default;
+  };
+  using Lock = std::lock_guard<std::recursive_mutex>;
+
   Package();
+  Package(const Package& other, const Lock& lock);  // with the other's lock
 
   struct ContentTypes {
     std::map<std::string, std::string> defaults;   // by extension
@@ -74,6 +88,7 @@ class Package {
   std::shared_ptr<const ZipReader> archive_;
   std::vector<PartName> order_;
   ContentTypes types_;
+  Guard guard_;
   mutable std::map<PartName, std::string> inflated_;         // unchanged parts that were asked for
   mutable std::map<PartName, Relationships> relationships_;  // parsed when asked for
   std::map<PartName, std::string> replaced_;                 // changed or new parts

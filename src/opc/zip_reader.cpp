@@ -114,6 +114,7 @@ void ZipReader::add_entry(std::uint64_t index) {
 
 RawEntry ZipReader::raw(const Entry& entry) const {
   RawEntry raw{std::string(entry.compressed_size, '\0'), entry.size, entry.crc, entry.deflated};
+  const std::lock_guard lock(reading_);
   zip_file_t* file = zip_fopen_index(archive_, entry.index, ZIP_FL_COMPRESSED);
   if (file == nullptr) refuse_foreign_file(file_name_, bytes_);
   const zip_int64_t read = zip_fread(file, raw.bytes.data(), raw.bytes.size());

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +22,8 @@ struct RawEntry {
 };
 
 /// A ZIP archive in memory, read entry by entry within the limits of limits.hpp. Whatever is wrong with the
-/// archive ends in UnreadableFile with a Swedish sentence. Nothing is ever written to disk.
+/// archive ends in UnreadableFile with a Swedish sentence. Nothing is ever written to disk. Several threads
+/// may read.
 class ZipReader {
  public:
   ZipReader(std::string file_name, std::string bytes);
@@ -55,7 +58,8 @@ class ZipReader {
   zip* archive_ = nullptr;
   std::vector<Entry> entries_;
   std::map<std::string, std::size_t> by_key_;  // places in entries_ by part name
-  mutable std::uint64_t inflated_ = 0;         // bytes of all parts so far, against Limits::all_parts
+  mutable std::mutex reading_;  // copies of a package share the archive, and libzip reads for one at a time
+  mutable std::atomic<std::uint64_t> inflated_ = 0;  // bytes of all parts so far, against Limits::all_parts
 };
 
 /// What a file that is no package seems to be, as a problem: empty, encrypted, .xls, .csv, .html, cut off …
