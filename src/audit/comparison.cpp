@@ -139,10 +139,13 @@ class Comparer {
       });
       if (of_years) years.merge(years_in(trail->text));
     }
-    if (years.empty()) {
+    const bool of_heading = years.empty();
+    if (of_heading) {
       for (const Trail* trail : account.report.shown) years.merge(years_of_place(trail->place));
     }
-    one.report_years = years_text(years);
+    // The report says the years of the whole section, not of the activity.
+    const bool section = of_heading && years.size() > 1;
+    one.report_years = (section ? "avsnittet gäller " : "") + years_text(years);
     other_years_ = differ(years, years_in(one.plan_years));
     read_owner(row, account, one);
   }

@@ -42,7 +42,7 @@ struct Reference {
   std::string_view target;
   std::string_view id;         // the target's column
   std::string_view also = {};  // a second list that the row may stand in
-  bool also_needed = false;    // without that list's sheet nothing can be said
+  bool other_year = false;     // without that list's sheet only IDs of the target's year can be told
 };
 
 constexpr std::array references{
@@ -110,12 +110,19 @@ Targets targets_of(const Review& review, const Reference& reference) {
   return targets;
 }
 
+/// Is the ID of the same series as one that is there: "V26-99" beside "V26-01"?
+bool is_of_series(const std::string& id, const Targets& targets) {
+  return std::ranges::any_of(targets.shown, [&id](const std::string& other) {
+    const std::size_t end = other.rfind('-');
+    return end != std::string::npos && end > 0 && id.starts_with(other.substr(0, end + 1));
+  });
+}
+
 void check_reference(const Review& review, const Reference& reference, Problems& problems) {
   const Table& table = review.table(reference.list);
-  const bool known =
-      review.table(reference.target).given && (!reference.also_needed || review.table(reference.also).given);
-  if (!known || table.rows.empty()) return;
+  if (!review.table(reference.target).given || table.rows.empty()) return;
   const Targets targets = targets_of(review, reference);
+  const bool all_years = !reference.other_year || review.table(reference.also).given;
   const ColumnOf column(table, reference.column);
   int suggested = 0;
   constexpr int most_suggestions = 20;  // each looks at every ID
@@ -132,7 +139,8 @@ void check_reference(const Review& review, const Reference& reference, Problems&
   };
   for (const Row& row : table.rows) {
     for (const std::string& id : ids_in(column(row))) {
-      if (!targets.folded.contains(fold(id))) tell(column(row), id);
+      if (targets.folded.contains(fold(id))) continue;
+      if (all_years || is_of_series(id, targets)) tell(column(row), id);
     }
   }
 }

@@ -25,11 +25,16 @@ struct EventColumns {
   ColumnOf id, earlier_id, area, likelihood, consequence, risk_value, treatment, reason;
 };
 
+/// A dash or a full stop gives no reason.
+bool has_reason(const EventColumns& columns, const Row& row) {
+  return !fold(to_text(columns.reason(row))).empty();
+}
+
 /// The event's risk is accepted, avoided or handed over, and the form says why.
 bool is_settled(const EventColumns& columns, const Row& row) {
   const std::string treatment = fold(to_text(columns.treatment(row)));
   const bool settled = treatment == "accepteras" || treatment == "undviks" || treatment == "överförs";
-  return settled && !columns.reason(row).is_blank();
+  return settled && has_reason(columns, row);
 }
 
 /// The event, or the same event of last year, is named by an activity of the plan.
@@ -58,7 +63,7 @@ bool chosen_control(const EventColumns& columns, const Row& row) {
 void check_reason(const EventColumns& columns, const Row& row, Problems& problems) {
   const std::string treatment = fold(to_text(columns.treatment(row)));
   const bool needed = treatment == "accepteras" || treatment == "bevakas";
-  if (!needed || !columns.reason(row).is_blank() || columns.reason(row).is_hole()) return;
+  if (!needed || has_reason(columns, row) || columns.reason(row).is_hole()) return;
   problems.add({Severity::warning,
                 "VOR-112",
                 place_of(columns.reason(row), columns.treatment(row)),
