@@ -5,21 +5,23 @@
 /// The checks that rules.cpp lists, one source file per noun.
 namespace lg::domain {
 
-void check_responsibility(const RuleInput& input, Problems& problems);    // rules_activity.cpp, R1
-void check_ids(const RuleInput& input, Problems& problems);               // rules_id.cpp, R3
-void check_roles(const RuleInput& input, Problems& problems);             // rules_role.cpp, of R3
-void check_scales(const RuleInput& input, Problems& problems);            // rules_event.cpp, R4
-void check_risk_values(const RuleInput& input, Problems& problems);       // rules_event.cpp, R5
-void check_remaining_risk(const RuleInput& input, Problems& problems);    // rules_event.cpp, R6
-void check_treatment(const RuleInput& input, Problems& problems);         // rules_treatment.cpp, R7
-void check_near_duplicates(const RuleInput& input, Problems& problems);   // rules_duplicate.cpp, R8
-void check_areas(const RuleInput& input, Problems& problems);             // rules_treatment.cpp, R9
-void check_recurrence(const RuleInput& input, Problems& problems);        // rules_activity.cpp, R10
-void check_activity_years(const RuleInput& input, Problems& problems);    // rules_activity_years.cpp, R11
-void check_follow_ups(const RuleInput& input, Problems& problems);        // rules_follow_up.cpp, R12
-void check_recommendations(const RuleInput& input, Problems& problems);   // rules_follow_up.cpp, R13
-void check_controls(const RuleInput& input, Problems& problems);          // rules_control.cpp, R14
-void check_incident_reports(const RuleInput& input, Problems& problems);  // rules_incident.cpp, R15
+void check_responsibility(const RuleInput& input, Problems& problems);   // rules_activity.cpp, R1
+void check_ids(const RuleInput& input, Problems& problems);              // rules_id.cpp, R3
+void check_roles(const RuleInput& input, Problems& problems);            // rules_role.cpp, of R3
+void check_scales(const RuleInput& input, Problems& problems);           // rules_event.cpp, R4
+void check_risk_values(const RuleInput& input, Problems& problems);      // rules_event.cpp, R5
+void check_remaining_risk(const RuleInput& input, Problems& problems);   // rules_event.cpp, R6
+void check_treatment(const RuleInput& input, Problems& problems);        // rules_treatment.cpp, R7
+void check_near_duplicates(const RuleInput& input, Problems& problems);  // rules_duplicate.cpp, R8
+void check_areas(const RuleInput& input, Problems& problems);            // rules_treatment.cpp, R9
+void check_recurrence(const RuleInput& input, Problems& problems);       // rules_activity.cpp, R10
+void check_activity_years(const RuleInput& input, Problems& problems);   // rules_activity_years.cpp, R11
+void check_dependencies(const RuleInput& input,
+                        Problems& problems);                        // rules_activity_dependency.cpp, of R11
+void check_follow_ups(const RuleInput& input, Problems& problems);  // rules_follow_up.cpp, R12
+void check_recommendations(const RuleInput& input, Problems& problems);        // rules_follow_up.cpp, R13
+void check_controls(const RuleInput& input, Problems& problems);               // rules_control.cpp, R14
+void check_incident_reports(const RuleInput& input, Problems& problems);       // rules_incident.cpp, R15
 void check_significant_incidents(const RuleInput& input, Problems& problems);  // rules_incident.cpp, R16
 void check_dso_recommendations(const RuleInput& input, Problems& problems);  // rules_recommendation.cpp, R17
 void check_coverage(const RuleInput& input, Problems& problems);             // rules_coverage.cpp, R18

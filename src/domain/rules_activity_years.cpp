@@ -108,6 +108,7 @@ void check_activity_years(const RuleInput& input, Problems& problems) {
     check_dates(activity, problems);
     check_state(activity, reported, problems);
   }
+  check_dependencies(input, problems);
 }
 
 }  // namespace lg::domain

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace lg::domain {
 namespace {
@@ -44,6 +46,49 @@ void tell_uncovered(const Review& review, Problems& problems) {
                 "Underlaget har inget för ISO 27001 9.3.2 " + join(absent, "och") + ".",
                 "Lägg till bladen, om ledningens genomgång ska täcka hela standarden.",
                 {}});
+}
+
+/// Incidents, controls and audits there may be none of; of the rest an empty sheet says nothing.
+bool may_be_none(const Part& part) {
+  return part.letter == "d 1" || part.letter == "d 2" || part.letter == "d 3" || part.letter == "f" ||
+         part.letter == "g";
+}
+
+/// The first cell of the sheet that the list was read from; the folder where it is not known.
+Location sheet_of(const Review& review, std::string_view list) {
+  const std::string name = fold(list);
+  const auto found = std::ranges::find_if(
+      review.origins, [&](const SheetOrigin& origin) { return fold(origin.sheet).starts_with(name); });
+  if (found == review.origins.end()) return FileLocation{review.folder};
+  return CellLocation{found->file, found->sheet, "A1", ""};
+}
+
+/// A sheet that is there but empty, once with all that it should have held.
+void tell_empty(const Review& review, Problems& problems) {
+  // A folder that is not filled in yet has hardly begun.
+  if (review.table("VoR").rows.empty() || review.table("Aktiviteter").rows.empty()) return;
+  std::vector<std::pair<std::string_view, std::vector<std::string>>> empty;
+  for (const Part& part : parts) {
+    const auto given = std::ranges::find_if(
+        part.lists, [&](std::string_view list) { return !list.empty() && review.table(list).given; });
+    const bool filled = std::ranges::any_of(
+        part.lists, [&](std::string_view list) { return !list.empty() && !review.table(list).rows.empty(); });
+    if (may_be_none(part) || given == part.lists.end() || filled) continue;
+    const auto known =
+        std::ranges::find(empty, *given, &std::pair<std::string_view, std::vector<std::string>>::first);
+    auto& letters =
+        known == empty.end() ? empty.emplace_back(*given, std::vector<std::string>()).second : known->second;
+    letters.emplace_back(part.letter);
+  }
+  for (const auto& [list, letters] : empty) {
+    problems.add({Severity::note,
+                  "LIST-103",
+                  sheet_of(review, list),
+                  "Bladet ”" + std::string(list) + "” har ingen rad att visa, så ISO 27001 9.3.2 " +
+                      join(letters, "och") + " saknar underlag.",
+                  "Fyll i bladet, om det finns något att redovisa.",
+                  {}});
+  }
 }
 
 bool has_any(const std::string& text, std::span<const std::string_view> words) {
@@ -91,6 +136,7 @@ void check_training(const Review& review, Problems& problems) {
 
 void check_coverage(const RuleInput& input, Problems& problems) {
   tell_uncovered(input.review, problems);
+  tell_empty(input.review, problems);
   check_training(input.review, problems);
 }
 

@@ -54,6 +54,28 @@ void check_valid_to(const Review& review, const Table& table, const Date& today,
   }
 }
 
+/// A text that was carried from last year still bears its mark.
+void check_mark(const Table& table, const Problems& told, Problems& problems) {
+  const ColumnOf mark(table, "Att granska");
+  const ColumnOf reviewed(table, "Granskad datum");
+  for (const Row& row : table.rows) {
+    if (mark(row).is_blank() || !has_cell(mark(row))) continue;
+    const bool dated = has_cell(reviewed(row));
+    const bool known =
+        dated && std::ranges::any_of(told, [&](const Problem& problem) {
+          return problem.code == "TEXT-201" &&
+                 to_text(problem.where) == to_text(Location(reviewed(row).source().location()));
+        });
+    if (known) continue;  // the day that is too old tells the same
+    problems.add({Severity::warning,
+                  "TEXT-205",
+                  mark(row).source().location(),
+                  "Texten är märkt ”" + excerpt(to_text(mark(row)), 60) + "” i Att granska.",
+                  "Läs igenom raden och töm sedan cellen.",
+                  {}});
+  }
+}
+
 bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
   return std::ranges::find(list, word) != list.end();
 }
@@ -126,9 +148,7 @@ bool is_time_of(const Coming& coming, const NamedPeriod& period, const Words& wo
   }
   // "Under sommaren 2025 väntas …": the time goes right before the verb, and begins the sentence or nearly
   // so.
-  if (std::ranges::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(period.begin),
-                          tells_of_the_past))
-    return false;
+  if (parted(words, 0, period.begin)) return false;  // "Enligt beslut den 3 juni ska …"
   return period.end == coming.begin && (!period.year_alone || leads_to_time(before));
 }
 
@@ -202,6 +222,9 @@ void check_stale_texts(const RuleInput& input, Problems& problems) {
     if (input.review.report_year > 0) check_reviewed(input.review, table, *today, problems);
     check_valid_to(input.review, table, *today, problems);
   }
+  const Problems told = problems;
+  for (const std::string_view list : {"Textblock", "Omvärld", "Staden", "Intressenter"})
+    check_mark(input.review.table(list), told, problems);
   for (const PrintedText& text : input.texts) check_phrases(text, *today, problems);
   check_contradictions(input, problems);
 }
