@@ -6,6 +6,7 @@
 #include "intake/risk_facts.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace lg::intake {
 namespace {
@@ -45,6 +46,13 @@ bool ColumnContents::are_numbers() const {
 bool ColumnContents::are_sentences() const {
   return most(
       [](const std::string& text) { return length(text) > 25 && std::ranges::count(text, ' ') >= 3; });
+}
+
+bool ColumnContents::are_answers() const {
+  return most([](const std::string& text) {
+    static constexpr std::array<std::string_view, 7> answers{"ja", "nej", "j", "n", "x", "yes", "no"};
+    return std::ranges::find(answers, fold(text)) != answers.end();
+  });
 }
 
 bool ColumnContents::are_risks() const {

@@ -21,6 +21,8 @@ class ColumnContents {
   [[nodiscard]] bool are_numbers() const;
   /// Sentences rather than words.
   [[nodiscard]] bool are_sentences() const;
+  /// Words of yes and no: ja, nej, x.
+  [[nodiscard]] bool are_answers() const;
   /// Most begin as risks do.
   [[nodiscard]] bool are_risks() const;
   /// Likelihood and consequence together in each cell.

@@ -4,6 +4,7 @@
 #include "intake/column_contents.hpp"
 #include "intake/foreign_consequence.hpp"
 #include "intake/foreign_event.hpp"
+#include "intake/foreign_fit.hpp"
 
 #include <algorithm>
 #include <array>
@@ -121,10 +122,21 @@ class Binder {
         const Guess& guess = header_.columns[i].*side;
         if (used_[i] || header_.columns[i].left_out || !guess) continue;
         if (guess->column != static_cast<int>(target) || guess->sureness >= Sureness::ask) continue;
-        if (!best || guess->sureness < (header_.columns[*best].*side)->sureness) best = i;
+        if (!best || goes_before(header_.columns[i], header_.columns[*best], side)) best = i;
       }
-      if (best) take(form, *best, static_cast<int>(target), (header_.columns[*best].*side)->sureness, bound);
+      if (!best) continue;
+      take(form, *best, static_cast<int>(target), (header_.columns[*best].*side)->sureness, bound);
+      ask_of_twin(form, *best, static_cast<int>(target));
     }
+  }
+
+  void ask_of_twin(const Form& form, std::size_t i, int target) {
+    if (form.columns[static_cast<std::size_t>(target)].code != "VOR-103") return;
+    const auto j = find_twin(header_, contents_, i);
+    if (!j || used_[*j]) return;
+    const std::string because = "”" + header_.columns[i].text + "” i " + header_.columns[i].ref.text();
+    ask(*j, form, target, because + " används nu", true);
+    sheet_.questions.back().heading = one_of_many(header_.columns[*j]);
   }
 
   void take(const Form& form, std::size_t i, int target, Sureness sureness, std::map<int, int>& bound) {
@@ -186,6 +198,9 @@ class Binder {
         take(events_, *i, description, Sureness::known, bound);
     }
     ask_of_owner();
+    const int security = column_of(events_, "Informationssäkerhet");
+    if (const auto i = find_security(header_, contents_, used_); i && !bound_to(bound, security))
+      take(events_, *i, security, Sureness::known, bound);
     if (const auto i = place_of(bound, level); i && contents_[*i].are_numbers() && !bound_to(bound, value)) {
       release(*i, bound);
       take(events_, *i, value, Sureness::known, bound);
@@ -303,7 +318,7 @@ class Binder {
       const Guess& guess = one.*side;
       const bool other = guess && guess->column != target && guess->sureness < Sureness::ask;
       if (other) continue;
-      const bool contents = fits(column, contents_[i]);
+      const bool contents = may_hold(column, contents_[i]);
       const bool word = mentions(one, column.heading);
       const bool may_be = guess && guess->column == target;
       if (word && contents) agreed.push_back(i);
@@ -322,21 +337,6 @@ class Binder {
   [[nodiscard]] std::string why(std::size_t i, const Column& column) const {
     const bool steps = column.kind == Kind::whole_number && contents_[i].are_steps();
     return steps ? "under den står tal som i en skala" : "ordet kan betyda det";
-  }
-
-  [[nodiscard]] static bool fits(const Column& column, const ColumnContents& contents) {
-    if (column.kind == Kind::whole_number) return contents.are_steps();
-    if (column.kind == Kind::choice && !column.open_choice) return contents.are_choices_of(column);
-    if (column.kind == Kind::choice || column.kind == Kind::role) return contents.mean_length() < 60;
-    return true;
-  }
-
-  /// The heading holds the word of ours, in any form: "Bedömd sannolikhet", "Kontrollens metod".
-  [[nodiscard]] static bool mentions(const ForeignColumn& column, std::string_view heading) {
-    std::string stem = fold(heading);
-    if (stem == "kontrollansvarig") stem = "ansvar";
-    const std::string text = fold(column.above + column.text);
-    return text.find(stem) != std::string::npos;
   }
 
   void ask(std::size_t i, const Form& form, int target, std::string because, bool used) {

@@ -37,4 +37,26 @@ std::optional<EventChoice> choose_event(const ForeignHeader& header,
   return choice;
 }
 
+std::optional<std::string> find_event_heading(const ForeignGrid& grid, const ForeignMap& map) {
+  constexpr std::size_t shortest_mean = 15;
+  const auto header = find_foreign_header(grid, map);
+  if (!header) return {};
+  const Form& events = *find_form("VoR");
+  std::size_t figures = 0;
+  std::size_t longest = shortest_mean;
+  std::optional<std::string> heading;
+  for (const ForeignColumn& column : header->columns) {
+    const ColumnContents contents(grid, header->last_row, column.ref.column);
+    const bool sure = column.event && column.event->sureness < Sureness::ask;
+    const std::string_view ours =
+        sure ? events.columns[static_cast<std::size_t>(column.event->column)].heading : "";
+    const bool figure = ours == "Sannolikhet" || ours == "Konsekvens" || ours == "Riskvärde";
+    if (figure && contents.are_numbers()) ++figures;
+    if (sure || contents.are_numbers() || contents.mean_length() <= longest) continue;
+    longest = contents.mean_length();
+    heading = column.text;
+  }
+  return figures >= 2 ? heading : std::nullopt;
+}
+
 }  // namespace lg::intake

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace lg::intake {
@@ -22,5 +23,9 @@ struct EventChoice {
 [[nodiscard]] std::optional<EventChoice> choose_event(const ForeignHeader& header,
                                                       const std::vector<ColumnContents>& contents,
                                                       std::size_t end);
+
+/// The heading that is most likely the event of a table that has two figures of risks, and no event by its
+/// words; nothing when the sheet is no such table.
+[[nodiscard]] std::optional<std::string> find_event_heading(const ForeignGrid& grid, const ForeignMap& map);
 
 }  // namespace lg::intake

@@ -28,7 +28,7 @@ class ForeignGrid {
   [[nodiscard]] const sml::CellRange* merge_at(int row, int column) const;
   /// How many columns the cell spans.
   [[nodiscard]] int width(const sml::Cell& cell) const;
-  [[nodiscard]] bool is_hidden(int row) const { return sheet_.is_hidden_row(row); }
+  [[nodiscard]] bool is_hidden_column(int column) const { return sheet_.is_hidden_column(column); }
 
  private:
   const sml::Worksheet& sheet_;

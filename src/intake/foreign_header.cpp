@@ -20,7 +20,8 @@ std::string one_line(std::string text) {
 
 std::optional<HeadingGuess> guess_one(const Form& form, const ForeignColumn& column, const HeadingMap& map,
                                       bool& left_out) {
-  const auto found = map.find(fold(column.text));
+  auto found = map.find(fold(one_of_many(column)));
+  if (found == map.end()) found = map.find(fold(column.text));
   if (found == map.end()) return guess_heading(form, column.text, column.above);
   if (is_not_read(found->second)) {
     left_out = true;
@@ -109,6 +110,10 @@ std::vector<ForeignColumn> joined(const ForeignGrid& grid, const ForeignGrid::Gr
 
 }  // namespace
 
+std::string one_of_many(const ForeignColumn& column) {
+  return column.text + " (kolumn " + sml::column_letters(column.ref.column) + ")";
+}
+
 void guess_both(ForeignColumn& column, const ForeignMap& map) {
   bool no_event = false;
   bool no_control = false;
@@ -143,6 +148,8 @@ std::optional<ForeignHeader> find_foreign_header(const ForeignGrid& grid, const 
       best = ForeignHeader{rows[i].number, rows[i + 1].number, std::move(two)};
     }
   }
+  if (!best) return best;
+  for (ForeignColumn& column : best->columns) column.hidden = grid.is_hidden_column(column.ref.column);
   return best;
 }
 

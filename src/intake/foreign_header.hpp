@@ -24,7 +24,11 @@ struct ForeignColumn {
   std::optional<HeadingGuess> event;
   std::optional<HeadingGuess> control;
   bool left_out = false;
+  bool hidden = false;  // the sheet does not show the column
 };
+
+/// "S (kolumn F)": how kolumner.xlsx names one of several headings with the same word.
+[[nodiscard]] std::string one_of_many(const ForeignColumn& column);
 
 struct ForeignHeader {
   int first_row = 0;

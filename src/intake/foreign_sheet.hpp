@@ -38,6 +38,7 @@ struct ForeignTable {
   std::map<int, int> columns;    // the form's column → the sheet's column, where it has one of its own
   std::vector<ForeignRecord> records;  // in the sheet's order
   bool made_ids = false;               // no column holds IDs: they are made by the order of the rows
+  std::size_t made_before = 0;         // how many are made for the sheets before this one
 };
 
 /// One heading or label of the sheet, and what it was taken for.

@@ -321,7 +321,7 @@ std::vector<std::string> ids_of(const ForeignTable& table, int year) {
   const int column = column_of(form, id_heading(form));
   const std::string letter = form.sheet == "VoR" ? "V" : "K";
   const std::string beginning = letter + (year > 0 ? std::to_string(year % 100) : "") + "-";
-  const std::size_t width = table.records.size() > 99 ? 3 : 2;
+  const std::size_t width = table.made_before + table.records.size() > 99 ? 3 : 2;
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < table.records.size(); ++i) {
     const auto found = table.records[i].cells.find(column);
@@ -329,7 +329,7 @@ std::vector<std::string> ids_of(const ForeignTable& table, int year) {
       ids.push_back(found == table.records[i].cells.end() ? "" : cell_text(found->second));
       continue;
     }
-    std::string number = std::to_string(i + 1);
+    std::string number = std::to_string(table.made_before + i + 1);
     if (number.size() < width) number.insert(0, width - number.size(), '0');
     ids.push_back(beginning + number);
   }

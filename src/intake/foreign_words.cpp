@@ -20,7 +20,8 @@ struct Entry {
 
 constexpr std::array event_words{
     Entry{"VoR-ID", Sureness::known,
-          "Risk-ID|Risk nr|Risknummer|Riskens nummer|Riskens ID|Id risk|Riskreferens|Händelse-ID|Id-nummer"},
+          "Risk-ID|Objekt-ID|Risk nr|Risknummer|Riskens nummer|Riskens ID|Id "
+          "risk|Riskreferens|Händelse-ID|Id-nummer"},
     Entry{"VoR-ID", Sureness::wide, "ID|Nr|Nummer|Löpnummer|Löpnr|Ref|Referens|Referensnummer"},
     Entry{"År", Sureness::known, "Verksamhetsår|Riskår|Budgetår"},
     Entry{"KF-mål", Sureness::known,
@@ -41,7 +42,9 @@ constexpr std::array event_words{
           "Oönskade händelser|Riskbeskrivning|Beskrivning av risk|Beskrivning av risken|Riskens beskrivning|"
           "Beskrivning av händelsen|Riskformulering|Identifierad risk|Identifierade risker|Händelse|"
           "Beskrivning av oönskad händelse|Riskhändelse|Vad kan hända|Risk (beskrivning)|Risk/händelse|"
-          "Risk - oönskad händelse|Beskrivning (det finns en risk att)|Det finns en risk att|Risk för"},
+          "Risk - oönskad händelse|Risk för att|Risken att|Risk att|Vad kan gå fel|Vad kan "
+          "inträffa|Riskscenario|Scenariobeskrivning|Beskrivning (det finns en risk att)|Det finns en risk "
+          "att|Risk för"},
     Entry{"Oönskad händelse", Sureness::wide, "Beskrivning"},
     Entry{"Oönskad händelse", Sureness::title,
           "Risk|Risker|Risknamn|Riskrubrik|Risktitel|Riskens namn|Namn|Rubrik|Titel|Benämning"},
@@ -72,15 +75,16 @@ constexpr std::array event_words{
           "Existerande kontroller|Befintligt skydd|Nuläge|Löpande kontroller"},
     Entry{"Hantering", Sureness::known,
           "Riskhantering|Beslut|Hantering av risk|Hantering av risken|Beslut om hantering|Riskrespons|"
-          "Åtgärdsbeslut|Hanteras genom|Hanteras|Riskbehandling|Behandling|Behandling av "
+          "Åtgärdsbeslut|Hanteras genom|Vad gör vi|Hur hanteras "
+          "risken|Hanteras|Riskbehandling|Behandling|Behandling av "
           "risk|Strategi|Riskstrategi|Beslut om risk|Hantera|Val av hantering"},
     Entry{"Hantering", Sureness::ask, "Åtgärd"},
     Entry{"Motivering", Sureness::known,
           "Motivering till beslut|Motivering till hantering|Motiv|Motivering till bedömning|"
           "Skäl|Motivering av beslut"},
-    Entry{
-        "Riskägare", Sureness::known,
-        "Riskansvarig|Ansvarig för risk|Ansvarig för risken|Ansvarig chef|Ägare|Ägare av risk|Riskens ägare"},
+    Entry{"Riskägare", Sureness::known,
+          "Riskansvarig|Vem ansvarar|Vem äger risken|Ansvarig för risk|Ansvarig för risken|Ansvarig "
+          "chef|Ägare|Ägare av risk|Riskens ägare"},
     Entry{"Riskägare", Sureness::wide, "Ansvarig"},
     Entry{"Riskägare", Sureness::ask, "Åtgärdsansvarig|Ansvarig för åtgärd|Ansvarig för åtgärden"},
     Entry{"Kvarstående sannolikhet", Sureness::known,
@@ -112,7 +116,8 @@ constexpr std::array control_words{
     Entry{"Kontroll-ID", Sureness::wide, "ID|Nr|Nummer|Löpnummer|Löpnr"},
     Entry{"År", Sureness::known, "Verksamhetsår"},
     Entry{"VoR-ID", Sureness::known,
-          "Risk-ID|Risk nr|Risknummer|Kopplad risk|Riskreferens|Kopplat VoR-ID|Hör till risk|Avser risk"},
+          "Risk-ID|Objekt-ID|Risk nr|Risknummer|Kopplad risk|Riskreferens|Kopplat VoR-ID|Hör till risk|Avser "
+          "risk"},
     Entry{"Process", Sureness::known,
           "Arbetssätt|Huvudprocess|Process/arbetssätt|Process/rutin|Processer|Processnamn|Process/område|"
           "Process / rutin / system|Rutin/process"},

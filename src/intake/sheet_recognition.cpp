@@ -4,12 +4,14 @@
 #include "intake/cell_reader.hpp"
 #include "intake/foreign_area.hpp"
 #include "intake/foreign_board.hpp"
+#include "intake/foreign_event.hpp"
 #include "intake/foreign_notes.hpp"
 #include "intake/foreign_reader.hpp"
 #include "intake/foreign_words.hpp"
 #include "intake/sheet_name.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -199,6 +201,13 @@ class Recognition {
     std::erase_if(understood->tables, [](const ForeignTable& table) { return table.records.empty(); });
     if (hint != nullptr && is_ours_with_a_gap(*understood, *hint) && !has_words(sheet, *hint)) return false;
     give_area(*understood, sheet.name);
+    for (ForeignTable& table : understood->tables) {
+      KnownSheet known = known_sheet(workbook, sheet, *table.form);
+      if (!table.made_ids) continue;
+      std::size_t& made =
+          made_ids_[{table.form, understood->year.value_or(known.year.value_or(report_year_))}];
+      table.made_before = std::exchange(made, made + table.records.size());
+    }
     const auto foreign = std::make_shared<const ForeignSheet>(std::move(*understood));
     std::vector<const Form*> read;
     for (const ForeignTable& table : foreign->tables) {
@@ -226,7 +235,8 @@ class Recognition {
     if (is_given(known_sheet(*unknown.workbook, *unknown.sheet, events))) return false;
     const auto understood = understand_sheet(*unknown.sheet, columns_.foreign(unknown.sheet->name), &events);
     const ForeignTable* table = understood ? understood->find("VoR") : nullptr;
-    if (table == nullptr || understood->layout != Layout::table) return false;
+    if (table == nullptr) return ask_of_event(unknown);
+    if (understood->layout != Layout::table) return false;
     const int event = column_of(events, "Oönskad händelse");
     const bool names_risks = std::ranges::any_of(understood->headings, [&](const ForeignHeading& heading) {
       const std::string word = fold(heading.text);
@@ -242,6 +252,24 @@ class Recognition {
          "läses inte.",
          "Är det VoR, skriv i kolumner.xlsx (Blad | Blad här): " + unknown.sheet->name +
              " | VoR. Kör sedan igen; då sägs vilka rubriker som behövs.",
+         {}});
+    return true;
+  }
+
+  /// A table with figures of risks, of which no heading is the event.
+  bool ask_of_event(const UnknownSheet& unknown) {
+    const auto same = [](const KnownSheet& known) { return known.form->sheet == "VoR" && known.foreign; };
+    if (std::ranges::any_of(found_.sheets, same)) return false;
+    const auto heading =
+        find_event_heading(ForeignGrid(*unknown.sheet), columns_.foreign(unknown.sheet->name));
+    if (!heading) return false;
+    problems_.add(
+        {Severity::warning,
+         "BLAN-047",
+         place(*unknown.workbook, *unknown.sheet),
+         "Bladet liknar VoR, men ingen rubrik är den oönskade händelsen, så det läses inte.",
+         "Är det VoR, skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): " + unknown.sheet->name +
+             " | " + *heading + " | Oönskad händelse, eller den rubrik som är det.",
          {}});
     return true;
   }
@@ -290,6 +318,7 @@ class Recognition {
   const ColumnMap& columns_;
   int report_year_;
   std::string board_;
+  std::map<std::pair<const Form*, int>, std::size_t> made_ids_;  // by form and year
   Problems& problems_;
 };
 

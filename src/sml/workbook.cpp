@@ -87,6 +87,12 @@ bool Worksheet::is_hidden_row(int number) const {
   return std::ranges::binary_search(hidden_rows, number);
 }
 
+bool Worksheet::is_hidden_column(int number) const {
+  return std::ranges::any_of(hidden_columns, [number](const CellRange& run) {
+    return run.contains(CellRef{1, number});
+  });
+}
+
 Workbook Workbook::read(const opc::Package& package) {
   return read_workbook(package, [](const opc::PartName&) { return pugi::xml_node(); });
 }

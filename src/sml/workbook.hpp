@@ -44,12 +44,14 @@ struct Worksheet {
   std::vector<Cell> cells;                  // sorted by row, then column
   std::vector<CellRange> merges;            // as the file lists them
   std::vector<int> hidden_rows;             // sorted
+  std::vector<CellRange> hidden_columns;    // row 1 of each run of them
   std::map<std::string, CellRange> tables;  // Excel tables by name
 
   [[nodiscard]] const Cell* find(CellRef ref) const;
   /// The cells of one row; empty when it holds nothing.
   [[nodiscard]] std::span<const Cell> row(int number) const;
   [[nodiscard]] bool is_hidden_row(int number) const;
+  [[nodiscard]] bool is_hidden_column(int number) const;
 };
 
 /// A workbook read for its values. Move-only: cells refer to the texts it owns.

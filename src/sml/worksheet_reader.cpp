@@ -167,6 +167,12 @@ class Reader {
 
 void read_worksheet(pugi::xml_node root, WorkbookContext& context, Worksheet& sheet) {
   Reader(context, sheet).read_rows(opc::child(root, "sheetData"));
+  for (const pugi::xml_node column : opc::child(root, "cols").children()) {
+    const int first = column.attribute("min").as_int();
+    const int last = column.attribute("max").as_int();
+    if (column.attribute("hidden").as_bool() && first > 0 && last >= first)
+      sheet.hidden_columns.push_back({{1, first}, {1, last}});
+  }
   for (const pugi::xml_node merge : opc::child(root, "mergeCells").children()) {
     if (const auto range = CellRange::parse(merge.attribute("ref").value())) sheet.merges.push_back(*range);
   }

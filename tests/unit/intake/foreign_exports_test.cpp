@@ -321,3 +321,70 @@ TEST_CASE("abbreviated headings and decisions, and marks of information security
         "  plats: Register 2025.xlsx › Risks › I4\n"
         "  tips: Skriv Ja i cellen om risken hör till informationssäkerheten.\n");
 }
+
+TEST_CASE("made IDs run on from one sheet to the next") {
+  Folder folder;
+  const Cells headings{t("Händelse"), t("Sannolikhet"), t("Konsekvens"), t("Åtgärdsbeslut")};
+  folder.sheet("Risker 2025.xlsx", "Kök", {headings, {t("Kniven försvinner."), n(3), n(3), t("Åtgärdas")}});
+  folder.sheet("Risker B 2025.xlsx", "Skola", {headings, {t("Betyg ändras."), n(2), n(5), t("Åtgärdas")}});
+  CHECK(risks_of(folder) ==
+        "V25-01 | Kök | Kniven försvinner. | 3 | 3\n"
+        "V25-02 | Skola | Betyg ändras. | 2 | 5\n");
+}
+
+TEST_CASE("hidden columns give way to those that are seen, and twins are asked about") {
+  const std::vector<Cells> rows = {
+      {t("Nr"), t("Process"), t("Riskbeskrivning"), t("S"), t("K"), t("S"), t("K")},
+      {t("B1"), t("Leda"), t("Ingen beslutar."), n(1), n(1), n(3), n(4)}};
+  Folder seen;
+  seen.sheet("Register 2025.xlsx", "Register", rows);
+  CHECK(seen.told("BLAN-032") ==
+        "varning[BLAN-032]: Är ”S (kolumn F)” i F1 rubriken ”Sannolikhet”? ”S” i D1 används nu.\n"
+        "  plats: Register 2025.xlsx › Register › F1\n"
+        "  tips: Om ja, skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): VoR | S (kolumn F) | "
+        "Sannolikhet.\n"
+        "varning[BLAN-032]: Är ”K (kolumn G)” i G1 rubriken ”Konsekvens”? ”K” i E1 används nu.\n"
+        "  plats: Register 2025.xlsx › Register › G1\n"
+        "  tips: Om ja, skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): VoR | K (kolumn G) | "
+        "Konsekvens.\n");
+  seen.sheet("kolumner.xlsx", "Kolumner",
+             {{t("Blad"), t("Rubrik i filen"), t("Rubrik här")},
+              {t("VoR"), t("S (kolumn F)"), t("Sannolikhet")},
+              {t("VoR"), t("K (kolumn G)"), t("Konsekvens")}});
+  CHECK(risks_of(seen) == "B1 | Leda | Ingen beslutar. | 3 | 4\n");
+  CHECK(seen.told("BLAN-032") == std::string());
+  Folder hidden;
+  BookBuilder book("Register 2025.xlsx");
+  book.sheet("Register", rows).last().hidden_columns = {{{1, 4}, {1, 5}}};
+  hidden.book(book.take());
+  CHECK(risks_of(hidden) == "B1 | Leda | Ingen beslutar. | 3 | 4\n");
+  CHECK(hidden.told("BLAN-032") == std::string());
+}
+
+TEST_CASE("a sheet of figures without a heading of the event is asked about") {
+  const std::vector<Cells> rows = {{t("Nr"), t("Process"), t("Scenario"), t("S"), t("K"), t("R")},
+                                   {n(1), t("Leda"), t("Ingen vet vem som beslutar."), n(3), n(4), n(12)}};
+  Folder folder;
+  folder.sheet("Scenarier 2025.xlsx", "Bedömning", rows);
+  CHECK(
+      folder.told("BLAN-047") ==
+      "varning[BLAN-047]: Bladet liknar VoR, men ingen rubrik är den oönskade händelsen, så det läses inte.\n"
+      "  plats: Scenarier 2025.xlsx › Bedömning\n"
+      "  tips: Är det VoR, skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här): Bedömning | Scenario "
+      "| "
+      "Oönskad händelse, eller den rubrik som är det.\n");
+  folder.sheet("kolumner.xlsx", "Kolumner",
+               {{t("Blad"), t("Rubrik i filen"), t("Rubrik här")},
+                {t("Bedömning"), t("Scenario"), t("Oönskad händelse")}});
+  CHECK(risks_of(folder) == "1 | Leda | Ingen vet vem som beslutar. | 3 | 4\n");
+}
+
+TEST_CASE("a column of yes and no about information security counts whatever its heading") {
+  Folder folder;
+  folder.sheet("Export 2025.xlsx", "Risker",
+               {{t("Objekt-ID"), t("Process"), t("Risk för att"), t("Sannolikhet"), t("Konsekvens"),
+                 t("Rör det infosäk?")},
+                {n(1), t("Leda"), t("ingen beslutar."), n(3), n(4), t("Ja")},
+                {n(2), t("Köra"), t("en truck skadar någon."), n(2), n(5), t("Nej")}});
+  CHECK(risks_of(folder) == "1 | Leda | ingen beslutar. | 3 | 4\n");
+}

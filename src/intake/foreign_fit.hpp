@@ -1,0 +1,35 @@
+#pragma once
+
+#include "intake/column_contents.hpp"
+#include "intake/foreign_header.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace lg::intake {
+
+/// Whether the contents may be values of the column: steps of a scale, its choices, short texts.
+[[nodiscard]] bool may_hold(const Column& column, const ColumnContents& contents);
+
+/// The heading holds the word of ours, in any form: "Bedömd sannolikhet", "Hur sannolikt är det?".
+[[nodiscard]] bool mentions(const ForeignColumn& column, std::string_view heading);
+
+/// Of two headings that are the same column: the surer, but what the sheet shows goes before what it hides,
+/// for last year's figures are often kept in hidden columns.
+[[nodiscard]] bool goes_before(const ForeignColumn& one, const ForeignColumn& other,
+                               std::optional<HeadingGuess> ForeignColumn::*side);
+
+/// A later column with the same heading, over steps of a scale; nothing when there is none to be seen.
+[[nodiscard]] std::optional<std::size_t> find_twin(const ForeignHeader& header,
+                                                   const std::vector<ColumnContents>& contents,
+                                                   std::size_t position);
+
+/// A free column that says in words of yes and no which risks are of information security, whatever its
+/// heading says beside that; nothing when there is none.
+[[nodiscard]] std::optional<std::size_t> find_security(const ForeignHeader& header,
+                                                       const std::vector<ColumnContents>& contents,
+                                                       const std::vector<bool>& used);
+
+}  // namespace lg::intake
