@@ -55,10 +55,6 @@ std::vector<sml::FrontCell> row_on(const Finding& finding) {
           {problem.code}};
 }
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 std::string sum_of(const std::vector<Finding>& findings) {
   std::size_t errors = 0;
   std::size_t warnings = 0;
@@ -67,8 +63,7 @@ std::string sum_of(const std::vector<Finding>& findings) {
     if (severity == Severity::error || severity == Severity::hole) ++errors;
     if (severity == Severity::warning) ++warnings;
   }
-  return counted(errors, "fel", "fel") + ", " + counted(warnings, "varning", "varningar") + ", " +
-         counted(findings.size() - errors - warnings, "upplysning", "upplysningar") + ".";
+  return counts_text(errors, warnings, findings.size() - errors - warnings) + ".";
 }
 
 sml::FrontSheet review_sheet(const std::string& workbook, const std::vector<Finding>& findings) {

@@ -45,13 +45,6 @@ std::string counted(std::size_t count, const std::string& one, const std::string
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-std::string summary(const Problems& problems) {
-  const std::size_t errors = problems.count(Severity::error) + problems.count(Severity::hole);
-  return counted(errors, "fel", "fel") + ", " +
-         counted(problems.count(Severity::warning), "varning", "varningar") + ", " +
-         counted(problems.count(Severity::note), "upplysning", "upplysningar") + "\n";
-}
-
 /// What problems of one group have in common. A code without a sentence for many groups only those that say
 /// the very same.
 std::string key_of(const Problem& problem) {
@@ -131,6 +124,11 @@ std::vector<ProblemGroup> grouped(const Problems& problems) {
   return groups;
 }
 
+std::string counts_text(std::size_t errors, std::size_t warnings, std::size_t notes) {
+  return counted(errors, "fel", "fel") + ", " + counted(warnings, "varning", "varningar") + ", " +
+         counted(notes, "upplysning", "upplysningar");
+}
+
 std::string to_text(const Problems& problems) {
   if (problems.empty()) return "";
   std::string text;
@@ -150,7 +148,10 @@ std::string to_text(const Problems& problems) {
     if (!group.hint.empty()) text += "  tips: " + group.hint + "\n";
     text += "\n";
   }
-  return text + summary(problems);
+  return text +
+         counts_text(problems.count(Severity::error) + problems.count(Severity::hole),
+                     problems.count(Severity::warning), problems.count(Severity::note)) +
+         "\n";
 }
 
 }  // namespace lg::app

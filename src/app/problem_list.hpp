@@ -2,6 +2,7 @@
 
 #include "base/problem.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,9 @@ struct ProblemGroup {
 
 /// The problems, worst first, then by file, sheet and cell; those of one kind together.
 [[nodiscard]] std::vector<ProblemGroup> grouped(const Problems& problems);
+
+/// "2 fel, 1 varning, 0 upplysningar".
+[[nodiscard]] std::string counts_text(std::size_t errors, std::size_t warnings, std::size_t notes);
 
 /// All problems as the terminal shows them, with a line that counts them; "" when there are none.
 [[nodiscard]] std::string to_text(const Problems& problems);

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "calc/calculator.hpp"
 #include "calc/grid.hpp"
+#include "sml/cell_text.hpp"
 
 #include <string>
 #include <utility>
@@ -18,26 +19,15 @@ struct Written {
   std::string value;
 };
 
-std::string escaped(const std::string& text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '&')
-      result += "&amp;";
-    else if (c == '<')
-      result += "&lt;";
-    else if (c == '>')
-      result += "&gt;";
-    else
-      result += c;
-  }
-  return result;
-}
-
 Written written(const Result& result) {
   struct Visitor {
     Written operator()(Empty) const { return {"", "0"}; }
     Written operator()(double number) const { return {"", number_text(number, '.')}; }
-    Written operator()(const std::string& text) const { return {"str", escaped(text)}; }
+    Written operator()(const std::string& text) const {
+      Written how{"str", ""};
+      sml::append_escaped(how.value, text);
+      return how;
+    }
     Written operator()(bool yes) const { return {"b", yes ? "1" : "0"}; }
     Written operator()(const Error& error) const { return {"e", error.code}; }
     Written operator()(Unknown) const { return {}; }
@@ -45,9 +35,9 @@ Written written(const Result& result) {
   return std::visit(Visitor{}, result);
 }
 
-/// A text that a reader of the file would take for something else: a character code (22.9.2.19), a tag.
-bool is_misread(const std::string& text) {
-  return text.find("_x") != std::string::npos || text.find("{{") != std::string::npos;
+/// A text that the next reader of the file would take for a tag.
+bool is_tag(const std::string& text) {
+  return text.find("{{") != std::string::npos;
 }
 
 /// Texts and where in the part they go.
@@ -81,7 +71,7 @@ FormulaResults write_cached_results(opc::Package& package) {
     for (const OpenFormula& formula : sheet.formulas) {
       Result result = calculator.cell(i, formula.at);
       const auto* text = std::get_if<std::string>(&result);
-      if (is_unknown(result) || (text != nullptr && is_misread(*text))) continue;
+      if (is_unknown(result) || (text != nullptr && is_tag(*text))) continue;
       const Written how = written(result);
       if (!how.type.empty()) insertions.emplace_back(formula.behind_name, " t=\"" + how.type + "\"");
       const bool edge = how.value.starts_with(" ") || how.value.ends_with(" ");

@@ -3,6 +3,7 @@
 #include "merge/xlsx_renderer.hpp"
 #include "opc/xml.hpp"
 #include "sml/defined_names.hpp"
+#include "sml/element_names.hpp"
 
 #include <algorithm>
 #include <set>
@@ -16,12 +17,6 @@ namespace {
 using opc::child;
 using opc::local_name;
 using opc::set_attribute;
-
-std::string prefixed(pugi::xml_node like, std::string_view name) {
-  const std::string full = like.name();
-  const std::size_t colon = full.find(':');
-  return (colon == std::string::npos ? "" : full.substr(0, colon + 1)) + std::string(name);
-}
 
 }  // namespace
 
@@ -131,7 +126,7 @@ void WorkbookRenderer::ask_for_calculation(pugi::xml_node root) {
     for (const char* name : {"functionGroups", "externalReferences", "definedNames"}) {
       if (const pugi::xml_node later = child(root, name)) before = later;
     }
-    calculation = root.insert_child_after(prefixed(root, "calcPr").c_str(), before);
+    calculation = root.insert_child_after(sml::prefixed(root, "calcPr").c_str(), before);
   }
   set_attribute(calculation, "fullCalcOnLoad", "1");
 }

@@ -1,6 +1,7 @@
 #include "sml/cell_marks.hpp"
 
 #include "opc/xml.hpp"
+#include "sml/element_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,12 +20,6 @@ constexpr const char* background = "FFFFD966";  // a calm yellow that black text
 constexpr const char* foreground = "FF000000";
 constexpr const char* formula = "ISTEXT(\"Genomgång\")";  // always true, and how a mark is known again
 
-/// "x:name", with the prefix of the node beside or above.
-std::string like(pugi::xml_node node, std::string_view name) {
-  const std::string_view own = node.name();
-  return std::string(own.substr(0, own.size() - local_name(node).size())).append(name);
-}
-
 std::string text_of(pugi::xml_node node) {
   std::ostringstream text;
   node.print(text, "", pugi::format_raw);
@@ -37,7 +32,7 @@ pugi::xml_node insert_before(pugi::xml_node parent, std::string_view name,
                              const std::array<std::string_view, Count>& behind) {
   const pugi::xml_node next = parent.find_child(
       [&behind](pugi::xml_node node) { return std::ranges::find(behind, local_name(node)) != behind.end(); });
-  const std::string full = like(parent, name);
+  const std::string full = prefixed(parent, name);
   return next ? parent.insert_child_before(full.c_str(), next) : parent.append_child(full.c_str());
 }
 
@@ -66,16 +61,16 @@ void make_way(pugi::xml_node node) {
 
 unsigned mark_format(pugi::xml_node styles) {
   pugi::xml_node formats = differential_formats(styles);
-  pugi::xml_node made = formats.append_child(like(formats, "dxf").c_str());
-  made.append_child(like(formats, "font").c_str())
-      .append_child(like(formats, "color").c_str())
+  pugi::xml_node made = formats.append_child(prefixed(formats, "dxf").c_str());
+  made.append_child(prefixed(formats, "font").c_str())
+      .append_child(prefixed(formats, "color").c_str())
       .append_attribute("rgb") = foreground;
-  pugi::xml_node pattern =
-      made.append_child(like(formats, "fill").c_str()).append_child(like(formats, "patternFill").c_str());
+  pugi::xml_node pattern = made.append_child(prefixed(formats, "fill").c_str())
+                               .append_child(prefixed(formats, "patternFill").c_str());
   pattern.append_attribute("patternType") = "solid";
   // Of a differential format the background is the colour that is seen.
-  pattern.append_child(like(formats, "fgColor").c_str()).append_attribute("rgb") = background;
-  pattern.append_child(like(formats, "bgColor").c_str()).append_attribute("rgb") = background;
+  pattern.append_child(prefixed(formats, "fgColor").c_str()).append_attribute("rgb") = background;
+  pattern.append_child(prefixed(formats, "bgColor").c_str()).append_attribute("rgb") = background;
   const std::string look = text_of(made);
   unsigned number = 0;
   for (const pugi::xml_node format : formats.children()) {
@@ -123,11 +118,11 @@ void mark_cells(pugi::xml_node worksheet, const std::set<CellRef>& cells, unsign
   for (const CellRef cell : cells) areas += (areas.empty() ? "" : " ") + cell.text();
   pugi::xml_node made = insert_before(worksheet, "conditionalFormatting", behind);
   made.append_attribute("sqref") = areas.c_str();
-  pugi::xml_node rule = made.append_child(like(worksheet, "cfRule").c_str());
+  pugi::xml_node rule = made.append_child(prefixed(worksheet, "cfRule").c_str());
   rule.append_attribute("type") = "expression";
   rule.append_attribute("dxfId") = format;
   rule.append_attribute("priority") = 1;
-  rule.append_child(like(worksheet, "formula").c_str()).text() = formula;
+  rule.append_child(prefixed(worksheet, "formula").c_str()).text() = formula;
 }
 
 bool unmark_cells(pugi::xml_node worksheet) {

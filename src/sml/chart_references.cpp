@@ -2,6 +2,7 @@
 
 #include "opc/xml.hpp"
 #include "sml/cell_text.hpp"
+#include "sml/element_names.hpp"
 
 #include <algorithm>
 #include <string>
@@ -17,13 +18,6 @@ void for_each_named(pugi::xml_node node, std::string_view name, const Visit& vis
     if (local_name(child) == name) visit(child);
     for_each_named(child, name, visit);
   }
-}
-
-/// The name of a sibling element, with the prefix that `like` has.
-std::string prefixed(pugi::xml_node like, std::string_view name) {
-  const std::string full = like.name();
-  const std::size_t colon = full.find(':');
-  return (colon == std::string::npos ? "" : full.substr(0, colon + 1)) + std::string(name);
 }
 
 void append_points(pugi::xml_node parent, const std::vector<ShownCell>& cells, std::size_t offset,

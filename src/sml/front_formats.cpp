@@ -1,6 +1,7 @@
 #include "sml/front_formats.hpp"
 
 #include "opc/xml.hpp"
+#include "sml/element_names.hpp"
 
 #include <string>
 #include <string_view>
@@ -11,13 +12,8 @@ namespace {
 using opc::child;
 using opc::local_name;
 
-std::string like(pugi::xml_node node, std::string_view name) {
-  const std::string_view own = node.name();
-  return std::string(own.substr(0, own.size() - local_name(node).size())).append(name);
-}
-
 pugi::xml_node append(pugi::xml_node parent, const char* name) {
-  return parent.append_child(like(parent, name).c_str());
+  return parent.append_child(prefixed(parent, name).c_str());
 }
 
 /// Adds one to a numbered list of the styles part, and gives its number.

@@ -2,6 +2,7 @@
 
 #include "opc/xml.hpp"
 #include "sml/cell_ref.hpp"
+#include "sml/element_names.hpp"
 #include "sml/front_formats.hpp"
 #include "sml/row_height.hpp"
 
@@ -27,19 +28,6 @@ constexpr const char* known_by = "Genomgång_granskning";
 
 pugi::xml_document parsed(const Package& package, const PartName& part) {
   return opc::parse_xml(package.bytes(part), package.file_name(), part.text());
-}
-
-std::string like(pugi::xml_node node, std::string_view name) {
-  const std::string_view own = node.name();
-  return std::string(own.substr(0, own.size() - local_name(node).size())).append(name);
-}
-
-std::string namespace_of(pugi::xml_node root) {
-  const std::string_view name = root.name();
-  const std::size_t colon = name.find(':');
-  const std::string declaration =
-      colon == std::string_view::npos ? "xmlns" : "xmlns:" + std::string(name.substr(0, colon));
-  return root.attribute(declaration.c_str()).value();
 }
 
 /// Writes the worksheet part (18.3.1.99).
@@ -205,9 +193,9 @@ void add_hidden_name(pugi::xml_node workbook, const std::string& sheet) {
     for (const char* later : {"functionGroups", "externalReferences"}) {
       if (const pugi::xml_node one = child(workbook, later)) before = one;
     }
-    names = workbook.insert_child_after(like(workbook, "definedNames").c_str(), before);
+    names = workbook.insert_child_after(prefixed(workbook, "definedNames").c_str(), before);
   }
-  pugi::xml_node name = names.prepend_child(like(workbook, "definedName").c_str());
+  pugi::xml_node name = names.prepend_child(prefixed(workbook, "definedName").c_str());
   name.append_attribute("name") = known_by;
   name.append_attribute("localSheetId") = 0;
   name.append_attribute("hidden") = 1;
@@ -259,7 +247,7 @@ Package with_front_sheet(const Package& package, const FrontSheet& sheet) {
 
   const pugi::xml_node neighbour = child(sheets, "sheet");
   const std::string id_name = opc::attribute(neighbour, "id").name();
-  pugi::xml_node made = sheets.prepend_child(like(sheets, "sheet").c_str());
+  pugi::xml_node made = sheets.prepend_child(prefixed(sheets, "sheet").c_str());
   made.append_attribute("name") = named.name.c_str();
   made.append_attribute("sheetId") = id + 1;
   for (const pugi::xml_attribute one : neighbour.attributes()) {

@@ -3,6 +3,7 @@
 #include "opc/xml.hpp"
 #include "sml/cell_marks.hpp"
 #include "sml/cell_ref.hpp"
+#include "sml/element_names.hpp"
 #include "sml/note_part.hpp"
 #include "sml/note_shapes.hpp"
 
@@ -130,14 +131,6 @@ void set_legacy_drawing(pugi::xml_node worksheet, const std::string& id) {
   }
   if (!declared) made.append_attribute("xmlns:r") = relationship_types;
   made.append_attribute((prefix + ":id").c_str()) = id.c_str();
-}
-
-std::string namespace_of(pugi::xml_node root) {
-  const std::string_view name = root.name();
-  const std::size_t colon = name.find(':');
-  const std::string declaration =
-      colon == std::string_view::npos ? "xmlns" : "xmlns:" + std::string(name.substr(0, colon));
-  return root.attribute(declaration.c_str()).value();
 }
 
 /// One sheet while it gets notes.
