@@ -197,8 +197,8 @@ std::vector<DocxContents::Entry> DocxContents::captions(const wml::StoryIndex& s
 void DocxContents::add_entry(const wml::StoryIndex& story, std::size_t paragraph, int level, std::string text,
                              bool label, std::vector<Entry>& entries) {
   if (text.empty()) return;
-  const std::string number = label ? story.paragraphs()[paragraph].number.label : "";
-  entries.push_back({level, number, std::move(text), bookmark_of(story, paragraph)});
+  const wml::ParagraphNumber number = label ? story.paragraphs()[paragraph].number : wml::ParagraphNumber();
+  entries.push_back({level, number.label, number.behind, std::move(text), bookmark_of(story, paragraph)});
 }
 
 /// What the template's own references point at goes on being the heading's target.
@@ -267,8 +267,9 @@ void DocxContents::put_link(pugi::xml_node paragraph, pugi::xml_node behind, con
   link.append_attribute("w:anchor") = entry.bookmark.c_str();
   link.append_attribute("w:history") = "1";
   if (!entry.label.empty()) {
-    put_text(link, entry.label, style);
-    put_run(link, "").append_child("w:tab");
+    const bool tab = entry.behind == "\t";
+    put_text(link, tab ? entry.label : entry.label + entry.behind, style);
+    if (tab) put_run(link, "").append_child("w:tab");
   }
   put_text(link, entry.text, style);
 }

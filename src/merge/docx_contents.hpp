@@ -42,6 +42,7 @@ class DocxContents {
   struct Entry {
     int level = 1;
     std::string label;
+    std::string behind;  // between the label and the text, as the heading itself has it
     std::string text;
     std::string bookmark;
   };

@@ -47,6 +47,12 @@ bool is_place(std::string_view text, std::size_t at) {
   return text[at] == '%' && at + 1 < text.size() && text[at + 1] >= '1' && text[at + 1] <= '9';
 }
 
+/// What follows a number (17.9.28).
+std::string behind_number(pugi::xml_node level) {
+  const std::string_view suffix = level.child("w:suff").attribute("w:val").value();
+  return suffix == "space" ? " " : suffix == "nothing" ? "" : "\t";
+}
+
 }  // namespace
 
 std::string number_in_form(int number, std::string_view form) {
@@ -67,7 +73,8 @@ std::string ParagraphNumber::referred() const {
 NumberingCounter::Level NumberingCounter::read_level(pugi::xml_node node) {
   return {node.child("w:start").attribute("w:val").as_int(1),
           node.child("w:numFmt").attribute("w:val").as_string("decimal"),
-          node.child("w:lvlText").attribute("w:val").value(), is_on(node.child("w:isLgl"))};
+          node.child("w:lvlText").attribute("w:val").value(), is_on(node.child("w:isLgl")),
+          behind_number(node)};
 }
 
 void NumberingCounter::read_list(pugi::xml_node list) {
@@ -149,7 +156,7 @@ std::string NumberingCounter::above(const Levels& levels, std::size_t level, con
     if (is_place(text, i)) first = std::min(first, static_cast<std::size_t>(text[i + 1] - '1'));
   }
   if (first == 0) return "";
-  const ParagraphNumber outer{shown(levels, first - 1, counters, true), "", ""};
+  const ParagraphNumber outer{shown(levels, first - 1, counters, true), "", "", ""};
   return above(levels, first - 1, counters) + outer.referred();
 }
 
@@ -173,7 +180,7 @@ ParagraphNumber NumberingCounter::next(const NumberingUse& use) {
   for (std::size_t i = level + 1; i < depth; ++i) counters[i] = -1;
   if (levels[level].format == "bullet" || levels[level].format == "none") return {};
   return {shown(levels, level, counters, true), shown(levels, level, counters, false),
-          above(levels, level, counters)};
+          above(levels, level, counters), levels[level].behind};
 }
 
 }  // namespace lg::wml

@@ -19,6 +19,7 @@ struct ParagraphNumber {
   std::string label;   // "1.3.2", "Bilaga A."; empty for none
   std::string figure;  // the same without words: "A."
   std::string before;  // what the levels above show when the label does not repeat them: "2" of 2(a)
+  std::string behind;  // what stands between the label and the text (w:suff): a tab, a blank or nothing
 
   /// The label as a reference shows it: without a full stop at the end.
   [[nodiscard]] std::string referred() const;
@@ -50,6 +51,7 @@ class NumberingCounter {
     std::string format = "decimal";
     std::string text;      // "%1.%2"
     bool figures = false;  // the levels above in figures, whatever their own form (w:isLgl)
+    std::string behind = "\t";
   };
   using Levels = std::array<Level, depth>;
   using Counters = std::array<int, depth>;  // -1: not begun

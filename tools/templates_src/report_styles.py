@@ -47,13 +47,14 @@ def heading(level, size, before, after, number=True, extra="", run_extra=None):
                 run=run_extra or rpr(size, True, INK), priority=9)
 
 
-def toc(level, left, hanging, before, size, bold=False, longer=0):
-    """longer: a second tab stop, behind labels like "Bilaga A:"."""
-    second = '<w:tab w:val="left" w:pos="%d"/>' % longer if longer else ""
-    ppr = ('<w:tabs><w:tab w:val="left" w:pos="%d"/>%s'
-           '<w:tab w:val="right" w:leader="dot" w:pos="%d"/></w:tabs>%s'
-           '<w:ind w:left="%d" w:hanging="%d"/>'
-           % (left, second, TEXT_WIDTH, spacing(before, 0, 252), left, hanging))
+def toc(level, left, hanging, before, size, bold=False):
+    """hanging: room for the number; 0 where headings without a number may be shorter than that, since a stop behind
+    the number would catch their page number too. A blank follows the numbers of such a level (HEADING_LEVELS)."""
+    number = '<w:tab w:val="left" w:pos="%d"/>' % left if hanging else ""
+    place = ' w:hanging="%d"' % hanging if hanging else ""
+    ppr = ('<w:tabs>%s<w:tab w:val="right" w:leader="dot" w:pos="%d"/></w:tabs>%s'
+           '<w:ind w:left="%d"%s/>'
+           % (number, TEXT_WIDTH, spacing(before, 0, 252), left, place))
     return para("Innehll%d" % level, "toc %d" % level, following="Normal", ppr=ppr,
                 run=rpr(size, bold), priority=39, gallery=False)
 
@@ -150,8 +151,8 @@ def styles():
     out += [para("Innehllsfrteckningsrubrik", "TOC Heading", following="Normal", priority=39,
                  ppr="<w:keepNext/><w:keepLines/><w:pageBreakBefore/>" + spacing(0, 160, 252),
                  run=rpr(32, True, INK)),
-            toc(1, 567, 567, 0, 21, True, longer=1191), toc(2, 567, 567, 120, 21, True),
-            toc(3, 1304, 737, 40, 20), toc(4, 2211, 907, 0, 19),
+            toc(1, 567, 567, 0, 21, True), toc(2, 567, 567, 120, 21, True),
+            toc(3, 1304, 737, 40, 20), toc(4, 1304, 0, 0, 19),
             '<w:style w:type="character" w:styleId="Hyperlnk"><w:name w:val="Hyperlink"/>'
             '<w:basedOn w:val="Standardstycketeckensnitt"/><w:uiPriority w:val="99"/>'
             '<w:unhideWhenUsed/><w:rPr><w:color w:val="%s"/></w:rPr></w:style>' % INK]
@@ -217,9 +218,17 @@ def table_style(style_id, name, priority, borders, custom=False, first_row=False
             % (' w:customStyle="1"' if custom else "", style_id, name, priority, borders, first))
 
 
-# level: (first number, text, hanging indent, style); the city's outline goes 1. -> 1.2
+# level: (first number, text, hanging indent, style); the city's outline goes 1. -> 1.2. Without a hanging indent a
+# blank follows the number, in the contents too.
 HEADING_LEVELS = [(1, "%1.", 567, "Rubrik1"), (2, "%1.%2", 709, "Rubrik2"),
-                  (1, "%1.%2.%3", 879, "Rubrik3"), (1, "%1.%2.%3.%4", 1021, "Rubrik4")]
+                  (1, "%1.%2.%3", 879, "Rubrik3"), (1, "%1.%2.%3.%4", 0, "Rubrik4")]
+
+
+def number_place(hang):
+    if hang:
+        return ('<w:pPr><w:tabs><w:tab w:val="num" w:pos="%d"/></w:tabs><w:ind w:left="%d" w:hanging="%d"/></w:pPr>'
+                % (hang, hang, hang))
+    return '<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>'
 
 
 def numbering():
@@ -229,10 +238,9 @@ def numbering():
             start, text, hang, style = HEADING_LEVELS[index]
             levels.append(
                 '<w:lvl w:ilvl="%d"><w:start w:val="%d"/><w:numFmt w:val="decimal"/>'
-                '<w:pStyle w:val="%s"/><w:suff w:val="tab"/><w:lvlText w:val="%s"/>'
-                '<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="%d"/></w:tabs>'
-                '<w:ind w:left="%d" w:hanging="%d"/></w:pPr></w:lvl>'
-                % (index, start, style, text, hang, hang, hang))
+                '<w:pStyle w:val="%s"/><w:suff w:val="%s"/><w:lvlText w:val="%s"/>'
+                '<w:lvlJc w:val="left"/>%s</w:lvl>'
+                % (index, start, style, "tab" if hang else "space", text, number_place(hang)))
         else:
             levels.append('<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="none"/>'
                           '<w:suff w:val="nothing"/><w:lvlText w:val=""/><w:lvlJc w:val="left"/>'
@@ -264,15 +272,10 @@ def numbering():
 
 def single_level(number, nsid, form, text, style, hang=0):
     """A list of one level for the paragraphs of one style; without a hanging indent a blank follows the number."""
-    if hang:
-        place = ('<w:pPr><w:tabs><w:tab w:val="num" w:pos="%d"/></w:tabs><w:ind w:left="%d" w:hanging="%d"/></w:pPr>'
-                 % (hang, hang, hang))
-    else:
-        place = '<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr>'
     return ('<w:abstractNum w:abstractNumId="%d"><w:nsid w:val="%s"/><w:multiLevelType w:val="singleLevel"/>'
             '<w:tmpl w:val="%s"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:pStyle w:val="%s"/>'
             '<w:suff w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/>%s</w:lvl></w:abstractNum>'
-            % (number, nsid, nsid, form, style, "tab" if hang else "space", text, place))
+            % (number, nsid, nsid, form, style, "tab" if hang else "space", text, number_place(hang)))
 
 
 def font_table():
