@@ -36,7 +36,8 @@ sml::Note note_on(const Finding& finding) {
   return note;
 }
 
-std::vector<sml::FrontCell> row_on(const Finding& finding) {
+std::vector<sml::FrontCell> row_on(const Finding& finding, const std::string& workbook) {
+  const bool of_folder = file_of(*finding.where) != workbook;
   const Problem& problem = *finding.problem;
   const auto* cell = std::get_if<CellLocation>(finding.where);
   std::string related;
@@ -46,7 +47,9 @@ std::vector<sml::FrontCell> row_on(const Finding& finding) {
   }
   const bool linked = cell != nullptr && !cell->cell.empty();
   return {{to_upper_first(word_for(problem.severity))},
-          {cell == nullptr ? "" : cell->sheet},
+          {cell != nullptr ? cell->sheet
+           : of_folder     ? "Hela mappen"
+                           : ""},
           {linked ? cell->cell : "", linked ? sml::link_to(cell->sheet, cell->cell) : ""},
           {cell == nullptr ? "" : cell->column},
           {problem.message},
@@ -66,7 +69,9 @@ std::string sum_of(const std::vector<Finding>& findings) {
   return counts_text(errors, warnings, findings.size() - errors - warnings) + ".";
 }
 
-sml::FrontSheet review_sheet(const std::string& workbook, const std::vector<Finding>& findings) {
+/// `elsewhere`: the copy that tells what concerns the whole folder; empty when it is this one, or none.
+sml::FrontSheet review_sheet(const std::string& workbook, const std::vector<Finding>& findings,
+                             const std::string& elsewhere) {
   sml::FrontSheet sheet;
   sheet.name = "Granskning";
   sheet.title = "Granskning av " + workbook;
@@ -76,13 +81,15 @@ sml::FrontSheet review_sheet(const std::string& workbook, const std::vector<Find
       "Cellen är gul och har en anteckning.",
       "Rätta i originalet, eller i kopian och spara den i originalets ställe: programmet läser varken "
       "det här bladet eller anteckningarna."};
+  if (!elsewhere.empty()) sheet.lines.push_back("Det som gäller hela mappen står i ”" + elsewhere + "”.");
   sheet.columns = {{"Slag", 12},           {"Blad", 18},       {"Cell", 8},     {"Kolumn", 22},
                    {"Vad som är fel", 56}, {"Gör så här", 56}, {"Se även", 30}, {"Kod", 11}};
-  for (const Finding& finding : findings) sheet.rows.push_back(row_on(finding));
+  for (const Finding& finding : findings) sheet.rows.push_back(row_on(finding, workbook));
   return sheet;
 }
 
-std::optional<std::string> marked(const NamedFile& workbook, const std::vector<Finding>& findings) {
+std::optional<std::string> marked(const NamedFile& workbook, const std::vector<Finding>& findings,
+                                  const std::string& elsewhere) {
   try {
     const opc::Package package = opc::Package::open(workbook.name, workbook.bytes);
     std::vector<sml::Note> notes;
@@ -93,7 +100,7 @@ std::optional<std::string> marked(const NamedFile& workbook, const std::vector<F
     // The notes first: they look for the cells of what stood in the workbook, not of our sheet.
     const opc::Package bare = sml::without_front_sheet(package);
     const opc::Package noted = sml::with_notes(bare, notes, sml::CellMark::fill);
-    return sml::with_front_sheet(noted, review_sheet(workbook.name, findings)).save();
+    return sml::with_front_sheet(noted, review_sheet(workbook.name, findings, elsewhere)).save();
   } catch (const UnreadableFile&) {
     return {};
   }
@@ -110,21 +117,29 @@ std::vector<NamedFile> marked_workbooks(const std::vector<NamedFile>& workbooks,
   const auto is_workbook = [&workbooks](const std::string& file) {
     return std::ranges::find(workbooks, file, &NamedFile::name) != workbooks.end();
   };
+  std::vector<Finding> of_folder;
+  for (const ProblemGroup& group : groups) {
+    for (const GroupItem& item : group.items) {
+      const Location& where = item.problem->where;
+      if (!is_workbook(file_of(where))) of_folder.push_back({item.problem, &where});
+    }
+  }
   std::vector<NamedFile> copies;
+  std::string folder_in;  // the copy that tells what concerns the whole folder
   for (const NamedFile& workbook : workbooks) {
     std::vector<Finding> findings;
-    std::vector<Finding> of_folder;
     for (const ProblemGroup& group : groups) {
       for (const GroupItem& item : group.items) {
         const Location& where = item.problem->where;
         if (file_of(where) == workbook.name) findings.push_back({item.problem, &where});
-        if (!is_workbook(file_of(where))) of_folder.push_back({item.problem, &where});
       }
     }
     if (std::ranges::none_of(findings, is_worth_a_copy)) continue;
-    std::ranges::copy(of_folder, std::back_inserter(findings));
-    if (auto bytes = marked(workbook, findings))
-      copies.push_back({marked_name(workbook.name), std::move(*bytes)});
+    if (folder_in.empty()) std::ranges::copy(of_folder, std::back_inserter(findings));
+    auto bytes = marked(workbook, findings, of_folder.empty() ? "" : folder_in);
+    if (!bytes) continue;
+    copies.push_back({marked_name(workbook.name), std::move(*bytes)});
+    if (folder_in.empty()) folder_in = copies.back().name;
   }
   return copies;
 }

@@ -10,8 +10,8 @@ namespace lg::app {
 
 /// Copies of the workbooks that have something to look at: everything in them kept, a note and a mark at each
 /// cell in question, and first a sheet Granskning whose rows link there. What concerns the whole folder
-/// stands on each. A copy of a copy has the new notes, marks and sheet alone. Those that cannot be opened are
-/// left out; `problems` tells of them already.
+/// stands on the first, and the others say so. A copy of a copy has the new notes, marks and sheet alone.
+/// Those that cannot be opened are left out; `problems` tells of them already.
 [[nodiscard]] std::vector<NamedFile> marked_workbooks(const std::vector<NamedFile>& workbooks,
                                                       const Problems& problems);
 

@@ -90,11 +90,12 @@ void word(ProblemGroup& group) {
   const auto together = group_sentence(group.first().code, group.items.size());
   if (!together) return;
   group.sentence = together->text;
-  if (alike(group, &Problem::message)) return;
-  for (GroupItem& item : group.items) {
-    const bool whole = together->each == GroupSentence::Each::message;
+  const bool whole = together->each == GroupSentence::Each::message;
+  // What they all say alike is said once, but what stands in each cell is shown at each.
+  const bool quotes = !whole && group.first().message.find("”") != std::string::npos;
+  if (!quotes && alike(group, &Problem::message)) return;
+  for (GroupItem& item : group.items)
     item.says = whole ? item.problem->message : quoted_part(item.problem->message);
-  }
 }
 
 std::string related_lines(const Problem& problem, const std::string& indent) {

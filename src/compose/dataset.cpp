@@ -21,11 +21,12 @@ namespace lg::compose {
 namespace {
 
 /// The sentences that a template may name after a list.
-void add_aggregates(Field& list) {
+void add_aggregates(Field& list, int follow_up_year) {
   if (list.find(fold("Ansvarstyp")) >= 0) {
+    const bool earlier = list.folded == fold("Tidigare aktiviteter");
     list.aggregates.push_back({"Ansvarsmening", responsibility_sentences(list)});
     list.aggregates.push_back({"antal klara", finished_activities(list)});
-    list.aggregates.push_back({"genomförandemening", progress_sentence(list)});
+    list.aggregates.push_back({"genomförandemening", progress_sentence(list, earlier ? follow_up_year : 0)});
   }
   if (list.folded == fold("Incidenter")) {
     list.aggregates.push_back({"antal anmälda", reported_incidents(list)});
@@ -72,7 +73,7 @@ Dataset make_dataset(domain::Review& review) {
   for (auto& [name, table] : made) lists.emplace(name, &table);
   for (const auto& [name, table] : lists) {
     if (name == fold("Regler")) continue;  // they steer the checks, and no document shows them
-    add_aggregates(table->field);
+    add_aggregates(table->field, review.follow_up_year);
     note_phrases(table->field, table->rows);
     data.root.fields.push_back(table->field);
     data.row.push_back(Value::list(std::move(table->rows)));

@@ -9,6 +9,8 @@ namespace lg::compose {
 [[nodiscard]] RowsFact finished_activities(const Field& activities);
 
 /// "Tre av åtta aktiviteter är genomförda.": its grammar depends on both counts; empty without activities.
-[[nodiscard]] RowsFact progress_sentence(const Field& activities);
+/// Those that begin after `last_due` and are not carried out are none to miss: "Tre av de fem aktiviteter som
+/// skulle börja senast 2025 är genomförda." 0: all are due.
+[[nodiscard]] RowsFact progress_sentence(const Field& activities, int last_due = 0);
 
 }  // namespace lg::compose

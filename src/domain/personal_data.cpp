@@ -139,11 +139,22 @@ std::optional<std::string> telephone_in(std::string_view text) {
   return {};
 }
 
+/// The words right before the numbers speak of a version or a section: "versionen är 10.2.4.1".
 bool speaks_of_version(std::string_view before) {
-  static constexpr std::array<std::string_view, 8> words{"version", "avsnitt",  "kapitel", "punkt",
-                                                         "krav",    "kontroll", "release", "v."};
-  const std::string lower = lower_in_place(trim(before));
-  return std::ranges::any_of(words, [&](std::string_view word) { return lower.ends_with(word); });
+  static constexpr std::array<std::string_view, 16> stems{
+      "version",    "avsnitt",   "kapitel",     "punkt",    "krav",  "kontroll", "release",       "utgåva",
+      "uppgradera", "uppdatera", "programvara", "firmware", "build", "patch",    "säkerhetslapp", "bilaga"};
+  constexpr std::size_t near = 4;
+  const std::string lower = lower_in_place(before.substr(before.find_last_of("\n!?") + 1));
+  const std::vector<std::string_view> words = words_of(lower);
+  for (std::size_t i = words.size() - std::min(near, words.size()); i < words.size(); ++i) {
+    const auto begins = [&](std::string_view stem) { return words[i].starts_with(stem); };
+    if (std::ranges::any_of(stems, begins) || words[i].ends_with("version") ||
+        words[i].ends_with("versionen"))
+      return true;
+  }
+  const std::string_view last = trim(std::string_view(lower));
+  return last == "v." || last.ends_with(" v.") || last.ends_with("(v.");
 }
 
 /// Four numbers 0–255 with dots between; a number of a section ("1.3.1.1") has no part of two digits.

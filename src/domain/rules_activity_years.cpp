@@ -25,6 +25,7 @@ struct ActivityDates {
   const Value& end;
   const Value& state;
   const Value& state_date;
+  const Value& again;  // Återkommande
 };
 
 void tell(const Value& value, const char* code, std::string message, std::string hint, Problems& problems) {
@@ -71,6 +72,37 @@ void check_dates(const ActivityDates& activity, Problems& problems) {
   }
 }
 
+/// The days lie within the years, but leave out whole years of them. What is done again and again has the
+/// days of its next time.
+void check_span(const ActivityDates& activity, Problems& problems) {
+  const auto first = whole(activity.first_year);
+  const auto last = whole(activity.last_year);
+  const std::string again = fold(to_text(activity.again));
+  if (!first || !last || *first >= *last || (!again.empty() && again != "nej")) return;
+  const auto inside = [&](const Date* date) {
+    return date != nullptr && date->year >= *first && date->year <= *last;
+  };
+  const auto tell_span = [&](const Value& value, std::string message, std::string hint) {
+    problems.add(
+        {Severity::warning, "AKT-111", value.source().location(), std::move(message), std::move(hint), {}});
+  };
+  const Date* start = activity.start.as_date();
+  const Date* end = activity.end.as_date();
+  if (start != nullptr && end != nullptr && *end < *start) return;
+  if (inside(end) && end->year < *last) {
+    tell_span(activity.end,
+              "Aktiviteten ”" + activity.title + "” ska vara klar " + to_text(*end) + ", men Slutår är " +
+                  std::to_string(*last) + ".",
+              "Ändra Klart senast eller Slutår, eller välj hur ofta den görs i Återkommande.");
+  }
+  if (inside(start) && start->year > *first) {
+    tell_span(activity.start,
+              "Aktiviteten ”" + activity.title + "” börjar " + to_text(*start) + ", men Startår är " +
+                  std::to_string(*first) + ".",
+              "Ändra Start eller Startår.");
+  }
+}
+
 void check_state(const ActivityDates& activity, const Date* reported, Problems& problems) {
   const Date* date = activity.state_date.as_date();
   if (date == nullptr || reported == nullptr || fold(to_text(activity.state)) != "klar" || *date <= *reported)
@@ -92,6 +124,7 @@ void check_activity_years(const RuleInput& input, Problems& problems) {
   const ColumnOf end(table, "Klart senast");
   const ColumnOf state(table, "Status");
   const ColumnOf state_date(table, "Status datum");
+  const ColumnOf again(table, "Återkommande");
   // Without the report's day, only what comes after its year is for certain to come.
   const Date end_of_year{input.review.report_year, 12, 31, {}};
   const Date* reported = fact(input.review, "Rapportdatum").as_date();
@@ -103,9 +136,11 @@ void check_activity_years(const RuleInput& input, Problems& problems) {
                                  start(row),
                                  end(row),
                                  state(row),
-                                 state_date(row)};
+                                 state_date(row),
+                                 again(row)};
     check_period(activity, input.review, problems);
     check_dates(activity, problems);
+    check_span(activity, problems);
     check_state(activity, reported, problems);
   }
   check_dependencies(input, problems);

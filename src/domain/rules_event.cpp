@@ -3,6 +3,7 @@
 #include "domain/rule_checks.hpp"
 
 #include <array>
+#include <cmath>
 
 namespace lg::domain {
 namespace {
@@ -60,8 +61,8 @@ void check_risk_values(const RuleInput& input, Problems& problems) {
     for (const Row& row : table.rows) {
       const auto s = whole(columns.likelihood(row));
       const auto k = whole(columns.consequence(row));
-      const auto value = whole(columns.risk_value(row));
-      if (!s || !k || !value || std::int64_t{*s} * *k == *value) continue;
+      const Value::Number* value = columns.risk_value(row).as_number();
+      if (!s || !k || value == nullptr || std::abs(value->number - double{1} * *s * *k) < 1e-9) continue;
       // A number outside of its scale was told of by itself.
       const Scales& scales = input.scales;
       if (lies_outside(columns.likelihood(row), scales.likelihood_from, scales.likelihood_to) ||
@@ -71,8 +72,8 @@ void check_risk_values(const RuleInput& input, Problems& problems) {
       problems.add({Severity::error,
                     "VOR-104",
                     columns.risk_value(row).source().location(),
-                    "Riskvärdet är ”" + std::to_string(*value) + "”, men sannolikhet " + std::to_string(*s) +
-                        " gånger konsekvens " + std::to_string(*k) + " är " +
+                    "Riskvärdet är ”" + to_text(columns.risk_value(row)) + "”, men sannolikhet " +
+                        std::to_string(*s) + " gånger konsekvens " + std::to_string(*k) + " är " +
                         std::to_string(std::int64_t{*s} * *k) + ".",
                     "Rätta riskvärdet, eller töm cellen så räknas det ut.",
                     {}});

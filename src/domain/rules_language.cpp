@@ -89,6 +89,8 @@ bool begins_small(const PrintedText& text) {
   if (!letter) return false;
   const Words words = words_of(trimmed);
   if (words.size() < 2) return false;
+  // "it-stöd" and "e-tjänst" are written so by many also first in a sentence.
+  if (words.front().starts_with("it-") || words.front().starts_with("e-")) return false;
   // A name such as "iPhone" or "e-Legitimation" keeps its letters.
   return std::ranges::none_of(words.front(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }

@@ -82,7 +82,7 @@ bool is_other_law(std::string_view text) {
 void check_basis(const Table& table, Problems& problems) {
   const ColumnOf secrecy(table, "Sekretess");
   const ColumnOf basis(table, "Lagrum");
-  // A blank cell there counts as Maskas, and no text of an incident is printed.
+  // No text of an incident is printed. A blank cell there counts as Maskas, but marks nothing.
   const bool incidents = table.field.name == "Incidenter";
   for (const Row& row : table.rows) {
     if (basis(row).is_blank() && is_hidden(secrecy(row)) && has_cell(secrecy(row))) {

@@ -70,7 +70,7 @@ void check_mark(const Table& table, const Problems& told, Problems& problems) {
     problems.add({Severity::warning,
                   "TEXT-205",
                   mark(row).source().location(),
-                  "Texten är märkt ”" + excerpt(to_text(mark(row)), 60) + "” i Att granska.",
+                  "Raden är märkt ”" + excerpt(to_text(mark(row)), 60) + "” i Att granska.",
                   "Läs igenom raden och töm sedan cellen.",
                   {}});
   }

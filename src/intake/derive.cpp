@@ -165,13 +165,15 @@ void derive_follow_ups(Review& review, Problems& problems) {
   join_rows(review.table("förra årets VoR"), table, "VoR-ID", find_form("Uppföljning")->columns.size());
 }
 
-/// An incident that is significant by law is kept out of the public copy (OSL 18 kap. 8 b §), unless the form
+/// An incident is masked where its cell says nothing; that is nobody's mark, so it has no place. One that is
+/// significant by law is kept out of the public copy (OSL 18 kap. 8 b §), unless the form
 /// says that it is open.
 void derive_incidents(Table& table) {
   const ColumnOf significant(table, "Betydande enligt cybersäkerhetslagen");
   const ColumnOf secrecy(table, "Sekretess");
   const ColumnOf basis(table, "Lagrum");
   for (Row& row : table.rows) {
+    if (is_empty(secrecy(row))) secrecy(row) = Value::text("Maskas");
     const bool open = fold(to_text(secrecy(row))) == "öppen";
     const bool yes = fold(to_text(significant(row))) == "ja" && !open;
     if (yes && is_empty(basis(row))) basis(row) = Value::text("OSL 18 kap. 8 b §", basis(row).source());

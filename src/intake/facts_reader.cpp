@@ -109,7 +109,7 @@ class FactsReader {
       if (problem.code == "BLAN-101") {
         problem.code = "UPPG-002";
         problem.message = "Uppgiften ”" + name + "” är inte ifylld.";
-        problem.hint = "Fyll i den i kolumnen Värde.";
+        problem.hint = "Fyll i kolumnen Värde.";
       }
       problems_.add(std::move(problem));
     }

@@ -175,8 +175,7 @@ constexpr std::array incidents{
     Column{.heading = "Sekretess",
            .kind = Kind::choice,
            .choices = secrecy_words,
-           .help = "Hur raden behandlas i den öppna kopian; tomt räknas som Maskas.",
-           .fallback = "Maskas"},
+           .help = "Hur raden behandlas i den öppna kopian; tomt räknas som Maskas."},
     legal_basis,
     open_text,
 };

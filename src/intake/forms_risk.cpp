@@ -95,7 +95,7 @@ constexpr std::array events{
            .help = "Heltal enligt bladet Skalor, vanligen 1–5.",
            .code = "VOR-103"},
     Column{.heading = "Riskvärde",
-           .kind = Kind::whole_number,
+           .kind = Kind::number,
            .help = "Sannolikhet gånger konsekvens; räknas ut om cellen är tom."},
     Column{.heading = "Risknivå", .help = "Räknas ut av riskvärdet om cellen är tom."},
     Column{.heading = "Befintliga kontroller",

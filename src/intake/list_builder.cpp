@@ -31,6 +31,23 @@ bool names_year(const std::string& years, int year) {
   });
 }
 
+/// A follow-up that nobody has written yet, of which only the event is known: one thing to do, not one a
+/// cell.
+void join_waiting(const Form& form, SheetRow& row) {
+  if (form.sheet != "Uppföljning") return;
+  const auto column = std::ranges::find(form.columns, Kind::id, &Column::kind);
+  const Value& id = row.values[static_cast<std::size_t>(column - form.columns.begin())];
+  const auto is_needed = [](const Column& one) { return one.need == Need::required && one.kind != Kind::id; };
+  const auto needed = std::ranges::count_if(form.columns, is_needed);
+  const auto told = std::ranges::count(row.problems, std::string("BLAN-101"), &Problem::code);
+  if (id.is_blank() || told != needed) return;
+  Problem& first = *std::ranges::find(row.problems, std::string("BLAN-101"), &Problem::code);
+  first.code = "UPPF-107";
+  first.message = "Händelsen ”" + excerpt(to_text(id), 40) + "” väntar på uppföljning.";
+  first.hint = "Fyll i metod, bedömning och rekommendation (eller Ingen) på raden.";
+  std::erase_if(row.problems, [](const Problem& problem) { return problem.code == "BLAN-101"; });
+}
+
 CellLocation place_of(const KnownSheet& known) {
   return {known.workbook->file_name, known.sheet->name, "", ""};
 }
@@ -214,6 +231,7 @@ void ListBuilder::tell_made_ids(const KnownSheet& known, const ForeignTable& tab
 }
 
 void ListBuilder::add(const Form& form, const SheetTable& table, SheetRow& row, const std::string& list) {
+  join_waiting(form, row);
   for (Problem& problem : row.problems) problems_.add(std::move(problem));
   domain::Table& target = review_.table(list);
   target.given = true;

@@ -12,7 +12,7 @@ from bench import changes, contents, refusal
 SAMPLE = 'forskolenamnden-2025'
 STATES = {('A25-01', 2025): ('Klar', None), ('A25-02', 2025): ('Försenad', None), ('A25-03', 2025): ('Flyttad', 2026),
           ('A25-06', 2025): ('Utgår', None)}
-TO_FILL_IN = {'BLAN-101', 'UPPF-101', 'UPPG-002', 'VOR-106'}
+TO_FILL_IN = {'BLAN-101', 'UPPF-101', 'UPPF-107', 'UPPG-002', 'VOR-106'}
 
 
 def year_with_plan(bench):

@@ -241,6 +241,26 @@ TEST_CASE("Åtgärdad: när status säger det eller alla aktiviteter är klara")
         "D1 | Ja\nD2 | Ja\nD3 | Nej\nD4 | Ja\nD5 | Nej\n");
 }
 
+TEST_CASE("Genomförandemeningen räknar inte det som börjar senare och inte är klart") {
+  const auto sentence = [](std::initializer_list<std::pair<double, const char*>> activities) {
+    std::vector<Cells> rows{{t("Aktivitets-ID"), t("Aktivitet"), t("Status"), t("Startår")}};
+    int number = 0;
+    for (const auto& [year, status] : activities)
+      rows.push_back({"A" + std::to_string(++number), t("Ett"), t(status), n(year)});
+    Folder folder;
+    folder.sheet("Plan.xlsx", "Tidigare aktiviteter", rows);
+    return Lists(folder).fact("Tidigare aktiviteter", "genomförandemening");
+  };
+  CHECK(sentence({{2024, "Klar"}, {2024, "Pågår"}, {2025, "Ej påbörjad"}}) ==
+        "En av de två som skulle börja senast 2024 är genomförd.");
+  CHECK(sentence({{2024, "Klar"}, {2026, "Klar"}, {2025, ""}}) ==
+        "Båda som skulle börja senast 2024 är genomförda.");
+  CHECK(sentence({{2024, "Pågår"}, {2025, ""}}) ==
+        "Den enda som skulle börja senast 2024 är inte genomförd.");
+  CHECK(sentence({{2025, ""}, {2026, ""}}) == "Ingen av dem skulle börja senast 2024.");
+  CHECK(sentence({{2024, "Klar"}, {2025, "Klar"}}) == "Båda aktiviteterna är genomförda.");
+}
+
 TEST_CASE("Genomförandemeningen böjs efter båda antalen") {
   const auto sentence = [](int all, int finished) {
     return with_earlier(all, finished).fact("Tidigare aktiviteter", "genomförandemening");

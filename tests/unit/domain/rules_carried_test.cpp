@@ -83,7 +83,7 @@ TEST_CASE("R20: a mark from last year that is left") {
         .told("TEXT-205");
   };
   CHECK(parties("Från 2024") ==
-        "varning[TEXT-205]: Texten är märkt ”Från 2024” i Att granska.\n"
+        "varning[TEXT-205]: Raden är märkt ”Från 2024” i Att granska.\n"
         "  plats: Omvärld.xlsx › Intressenter › E2 (Att granska)\n"
         "  tips: Läs igenom raden och töm sedan cellen.\n");
   CHECK(parties("").empty());
@@ -99,4 +99,51 @@ TEST_CASE("R20: a text whose day is too old as well is told of once") {
   CHECK_FALSE(text({2025, 10, 1, {}}).told("TEXT-205").empty());
   CHECK(text({2024, 10, 1, {}}).told("TEXT-205").empty());
   CHECK_FALSE(text({2024, 10, 1, {}}).told("TEXT-201").empty());
+}
+
+TEST_CASE("R11: days that leave out whole years of the activity") {
+  const auto told = [](double last, const char* start, const char* end, const char* again) {
+    Cells headings = activity_headings();
+    for (const char* more : {"Start", "Klart senast", "Återkommande"}) headings.cells.push_back(t(more));
+    return Folder()
+        .sheet("Aktiviteter.xlsx", "Aktiviteter",
+               {headings,
+                {t("A1"), t("Rubrik"), n(2025), n(last), t("Text."), t("ISAM"), t("Genomförs"), t("2 Medel"),
+                 t("Lagkrav"), Blank{}, t(start), t(end), t(again)}})
+        .told("AKT-111");
+  };
+  CHECK(told(2026, "", "2025-12-19", "") ==
+        "varning[AKT-111]: Aktiviteten ”Rubrik” ska vara klar 2025-12-19, men Slutår är 2026.\n"
+        "  plats: Aktiviteter.xlsx › Aktiviteter › L2 (Klart senast)\n"
+        "  tips: Ändra Klart senast eller Slutår, eller välj hur ofta den görs i Återkommande.\n");
+  CHECK(told(2027, "2026-02-01", "", "Nej") ==
+        "varning[AKT-111]: Aktiviteten ”Rubrik” börjar 2026-02-01, men Startår är 2025.\n"
+        "  plats: Aktiviteter.xlsx › Aktiviteter › K2 (Start)\n"
+        "  tips: Ändra Start eller Startår.\n");
+  CHECK(told(2026, "2025-02-01", "2026-12-19", "").empty());
+  CHECK(told(2027, "2026-02-01", "2026-12-19", "Årligen").empty());
+  CHECK(told(2025, "2025-02-01", "2025-06-30", "").empty());
+}
+
+TEST_CASE("R12: follow-ups that wait") {
+  const auto told = [](const char* code, const In& method, const In& finding, const In& advice) {
+    return Folder()
+        .sheet("VoR 2024.xlsx", "VoR",
+               {vor_headings(), {t("V24-01"), t("Klassning"), t("Klassningar görs inte."), n(2), n(2)}})
+        .sheet("Uppföljning 2024.xlsx", "Uppföljning",
+               {{t("VoR-ID"), t("Uppföljningsmetod"), t("Iakttagelse och bedömning"),
+                 t("ISAM:s rekommendation")},
+                {t("V24-01"), method, finding, advice}})
+        .told(code);
+  };
+  CHECK(told("UPPF-107", Blank{}, Blank{}, Blank{}) ==
+        "fel[UPPF-107]: Händelsen ”V24-01” väntar på uppföljning.\n"
+        "  plats: Uppföljning 2024.xlsx › Uppföljning › B2 (Uppföljningsmetod)\n"
+        "  tips: Fyll i metod, bedömning och rekommendation (eller Ingen) på raden.\n");
+  CHECK(told("BLAN-101", Blank{}, Blank{}, Blank{}).empty());
+  CHECK(told("UPPF-107", t("Observation"), Blank{}, Blank{}).empty());
+  CHECK(told("BLAN-101", t("Observation"), t("Det brister."), Blank{}) ==
+        "fel[BLAN-101]: ISAM:s rekommendation saknas.\n"
+        "  plats: Uppföljning 2024.xlsx › Uppföljning › D2 (ISAM:s rekommendation)\n"
+        "  tips: Fyll i cellen.\n");
 }

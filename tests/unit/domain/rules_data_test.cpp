@@ -528,3 +528,19 @@ TEST_CASE("R25: a significant incident that the form says is open has no basis o
   CHECK(folder("").told("BLAN-303").empty());
   CHECK(folder("Maskas").told("BLAN-301").empty());  // the law is known
 }
+
+TEST_CASE("R25: an incident that nobody has marked needs no basis") {
+  const auto told = [](const char* secrecy) {
+    return Folder()
+        .sheet("Incidenter 2024.xlsx", "Incidenter",
+               {{t("Incident-ID"), t("Upptäckt"), t("Typ"), t("Personuppgiftsincident"), t("Sekretess"),
+                 t("Lagrum")},
+                {t("I1"), at(2024, 3, 4, 9, 0), t("Driftstörning"), t("Nej"), t(secrecy), Blank{}}})
+        .told("BLAN-301");
+  };
+  CHECK(told("").empty());
+  CHECK(told("Maskas") ==
+        "varning[BLAN-301]: Raden är märkt ”Maskas”, men lagrummet saknas.\n"
+        "  plats: Incidenter 2024.xlsx › Incidenter › F2 (Lagrum)\n"
+        "  tips: Fyll i Lagrum, till exempel OSL 18 kap. 8 § 4.\n");
+}

@@ -139,6 +139,22 @@ TEST_CASE("R5: a risk value that is not the product") {
         "fel[VOR-104]: Riskvärdet är ”13”, men sannolikhet 3 gånger konsekvens 4 är 12.\n"
         "  plats: VoR 2025.xlsx › VoR › F2 (Riskvärde)\n"
         "  tips: Rätta riskvärdet, eller töm cellen så räknas det ut.\n");
+  const auto told = [](const In& likelihood, double value) {
+    Folder folder;
+    folder.sheet("VoR 2025.xlsx", "VoR",
+                 {with(vor_headings(), {t("Riskvärde")}),
+                  {t("V25-01"), t("Utbildning"), t("Annat"), likelihood, n(3), n(value)}});
+    return folder.told("VOR-103") + folder.told("VOR-104") + folder.told("BLAN-103");
+  };
+  CHECK(told(n(3), 10.5) ==
+        "fel[VOR-104]: Riskvärdet är ”10,5”, men sannolikhet 3 gånger konsekvens 3 är 9.\n"
+        "  plats: VoR 2025.xlsx › VoR › F2 (Riskvärde)\n"
+        "  tips: Rätta riskvärdet, eller töm cellen så räknas det ut.\n");
+  // The product of a wrong number is not wrong by itself.
+  CHECK(told(n(3.5), 10.5) ==
+        "fel[VOR-103]: Sannolikhet ska vara ett heltal, men i cellen står ”3,5”.\n"
+        "  plats: VoR 2025.xlsx › VoR › D2 (Sannolikhet)\n"
+        "  tips: Skriv ett heltal, till exempel 3.\n");
 }
 
 TEST_CASE("R6: a remaining risk that is higher") {

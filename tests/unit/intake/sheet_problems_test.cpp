@@ -257,7 +257,7 @@ TEST_CASE("a required Fält without a value") {
             .told("UPPG-002") ==
         "fel[UPPG-002]: Uppgiften ”Nämnd” är inte ifylld.\n"
         "  plats: Grunduppgifter.xlsx › Uppgifter › B2 (Värde)\n"
-        "  tips: Fyll i den i kolumnen Värde.\n");
+        "  tips: Fyll i kolumnen Värde.\n");
 }
 
 TEST_CASE("a required Fält that is missing") {
