@@ -31,6 +31,7 @@ constexpr std::array kinds{
          Each::quote},
     Kind{"AKT-202", "flyttade aktiviteter finns inte i årets plan.", Each::quote},
     Kind{"AKT-203", "aktiviteter är försenade, flyttade eller utgår utan kommentar.", Each::quote},
+    Kind{"AKT-204", "aktiviteter i förra planen har ingen status.", Each::quote},
     Kind{"BLAN-003", "blad hör inte till blanketterna och läses inte.", Each::quote},
     Kind{"BLAN-004", "blad känns inte igen och läses inte.", Each::quote},
     Kind{"BLAN-008", "blad har rader som inte används."},

@@ -130,6 +130,45 @@ class Activities {
     }
   }
 
+  /// The plan's value can be read as the column's: a date, a number, a word of its list.
+  [[nodiscard]] static bool fits(const Field& field, const Value& value) {
+    if (value.is_blank() || !field.declared) return true;
+    switch (field.shape) {
+      case Field::Shape::number:
+        return value.as_number() != nullptr || parse_number(to_text(value)).has_value();
+      case Field::Shape::date: return value.as_date() != nullptr;
+      default: break;
+    }
+    if (field.choices.empty()) return true;
+    return std::ranges::all_of(split(to_text(value), ';'), [&](const std::string& word) {
+      return std::ranges::any_of(field.choices,
+                                 [&](const std::string& choice) { return fold(choice) == fold(word); });
+    });
+  }
+
+  /// What stands in the plan goes on only where it can be read and something stands there; else it is said
+  /// what goes on instead.
+  [[nodiscard]] bool takes(const Field& field, const Value& from, const Value& old, const Row& to,
+                           bool state) {
+    const std::string kept =
+        old.is_blank() ? "cellen är tom här" : "arbetsbokens ”" + excerpt(to_text(old), 40) + "” gäller";
+    if (!fits(field, from)) {
+      say(named(all_, to) + ": i planen står ”" + excerpt(to_text(from), 40) + "” i " + field.name +
+          ", som inte går att läsa; " + kept + ".");
+      return false;
+    }
+    if (!from.is_blank()) return true;
+    // A status that somebody has emptied is empty; any other blank cell may only be a column left out.
+    const bool emptied =
+        from.source() && !old.is_blank() && field.declared && !is_one_of(field.name, counted_columns);
+    if (emptied && field.name == "Status")
+      say(named(all_, to) + " har ingen status i planen; ”" + excerpt(to_text(old), 40) +
+          "” i arbetsboken gäller inte.");
+    if (emptied && field.name == "Klart senast")
+      say(named(all_, to) + ": Klart senast är tömt i planen; " + kept + ".");
+    return state && from.source();
+  }
+
   /// What the plan says goes before what the workbook said when the plan was made.
   void merge(const Row& from, Row& to) {
     std::vector<std::string> changed;
@@ -139,8 +178,7 @@ class Activities {
       if (position < 0) continue;
       Value& old = to[static_cast<std::size_t>(position)];
       const bool state = is_one_of(field.name, state_columns);
-      // A status that somebody has emptied is empty; any other blank cell may only be a column left out.
-      if (from[i].is_blank() && !(state && from[i].source())) continue;
+      if (!takes(field, from[i], old, to, state)) continue;
       const bool same_id = field.name == "Aktivitets-ID" && fold(to_text(from[i])) == fold(to_text(old));
       if (same_id || to_text(from[i]) == to_text(old)) continue;
       if (old.is_blank() && is_one_of(field.name, counted_columns)) continue;

@@ -66,7 +66,7 @@ constexpr std::array table{
          "Texter som publiceras har inga personuppgifter eller tekniska uppgifter.", check_personal_data},
     Rule{"R27", "VOR-110 VOR-111", "En risk som ändras mycket eller utgår har en förklaring.",
          check_risk_changes},
-    Rule{"R28", "AKT-201 AKT-202 AKT-203", "Ingen aktivitet i förra planen är tappad.",
+    Rule{"R28", "AKT-201 AKT-202 AKT-203 AKT-204", "Ingen aktivitet i förra planen är tappad.",
          check_earlier_activities},
     Rule{"R29", "UPPG-101 UPPG-102 UPPG-103 UPPG-104 UPPG-105",
          "Ärendets diarienummer, datum och bilagor stämmer.", check_case},

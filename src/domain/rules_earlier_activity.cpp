@@ -16,9 +16,10 @@ struct EarlierColumns {
         state(table, "Status"),
         note(table, "Statuskommentar"),
         moved_to(table, "Flyttad till år"),
+        first_year(table, "Startår"),
         outcome(table, "Utfall") {}
 
-  ColumnOf id, title, state, note, moved_to, outcome;
+  ColumnOf id, title, state, note, moved_to, first_year, outcome;
 };
 
 /// The activities of this year's plan, by ID and by heading.
@@ -51,6 +52,16 @@ std::string named(const EarlierColumns& columns, const Row& row) {
   return "”" + excerpt(to_text(columns.title(row)), 40) + "” (" + excerpt(to_text(columns.id(row)), 20) + ")";
 }
 
+/// It goes on, but the report cannot say how it went.
+void tell_no_state(const EarlierColumns& columns, const Row& row, Problems& problems) {
+  problems.add({Severity::warning,
+                "AKT-204",
+                place_of(columns.state(row), columns.id(row)),
+                "Aktiviteten " + named(columns, row) + " i förra planen har ingen status.",
+                "Välj Status, så att rapporten kan säga hur det gick.",
+                {}});
+}
+
 void check_dropped(const RuleInput& input, Problems& problems) {
   const Table& table = input.review.table("Tidigare aktiviteter");
   if (!input.review.table("Aktiviteter").given || table.rows.empty()) return;
@@ -58,9 +69,12 @@ void check_dropped(const RuleInput& input, Problems& problems) {
   const Plan plan(input.review.table("Aktiviteter"));
   for (const Row& row : table.rows) {
     const std::string state = fold(to_text(columns.state(row)));
-    if (state == "klar" || state == "utgår" || columns.state(row).is_hole() ||
-        plan.goes_on_with(columns, row))
+    if (state == "klar" || state == "utgår" || columns.state(row).is_hole()) continue;
+    if (plan.goes_on_with(columns, row)) {
+      const auto begun = whole(columns.first_year(row));
+      if (state.empty() && begun && *begun < input.review.report_year) tell_no_state(columns, row, problems);
       continue;
+    }
     if (state == "flyttad") {
       const auto year = whole(columns.moved_to(row));
       if (year && year > input.review.last_plan_year) continue;

@@ -42,9 +42,23 @@ void check_valid_to(const Review& review, const Table& table, const Date& today,
   const std::string limit =
       dated ? to_text(today) + " då rapporten är från" : "rapportåret " + std::to_string(today.year);
   const ColumnOf last(table, "Gäller till");
+  const ColumnOf mark(table, "Att granska");
   for (const Row& row : table.rows) {
     const Date* date = last(row).as_date();
-    if (date == nullptr || day_number(*date) >= day_number(today)) continue;
+    if (date == nullptr) continue;
+    // A text from last year may have ceased to apply before a report whose day nobody knows yet.
+    if (!dated && date->year == review.report_year && !mark(row).is_blank() && has_cell(mark(row))) {
+      problems.add(
+          {Severity::warning,
+           "TEXT-202",
+           last(row).source().location(),
+           "Texten från förra året gäller till " + to_text(*date) + ", under rapportåret " +
+               std::to_string(review.report_year) + ".",
+           "Skriv om texten om den dagen har passerat när rapporten lämnas, eller ändra Gäller till.",
+           {}});
+      continue;
+    }
+    if (day_number(*date) >= day_number(today)) continue;
     problems.add({Severity::warning,
                   "TEXT-202",
                   last(row).source().location(),

@@ -224,6 +224,62 @@ void check_heading(const PrintedText& text, const Review& review, Problems& prob
                 {}});
 }
 
+/// The years named soon after the word at `at`, but not those of another matter ("2024 års").
+std::set<int> years_near(const Words& words, std::size_t at) {
+  constexpr std::size_t near = 5;
+  std::set<int> years;
+  for (std::size_t i = at + 1; i < std::min(words.size(), at + 1 + near); ++i) {
+    if (i + 1 < words.size() && words[i + 1] == "års") continue;
+    const bool span = words[i].size() == 9 && words[i][4] == '-';  // "2025-2027"
+    for (const std::string_view word :
+         {words[i].substr(0, span ? 4 : words[i].size()), words[i].substr(span ? 5 : 0)}) {
+      if (const int year = year_word(word); year > 0) years.insert(year);
+    }
+  }
+  return years;
+}
+
+/// "godkänner ledningens genomgång 2024", "genomföra aktivitetsplanen för 2024–2026" in the report of 2025:
+/// last year's proposal, carried along.
+void check_decision(const Review& review, Problems& problems) {
+  const Value& decision = fact(review, "Beslutsförslag");
+  const std::string year = std::to_string(review.report_year);
+  const auto tell = [&](std::string message) {
+    problems.add({Severity::warning,
+                  "TEXT-106",
+                  decision.source().location(),
+                  std::move(message),
+                  "Rätta året eller datumet i bladet Uppgifter.",
+                  {}});
+  };
+  const std::string written = to_text(decision);
+  const std::string lower = lower_in_place(written);
+  for (const std::string_view sentence : sentences_of(lower)) {
+    const Words words = words_of(sentence);
+    const bool looks_back = std::ranges::any_of(words, [](std::string_view word) {
+      return word.starts_with("uppfölj") || word.starts_with("redovis") || word.starts_with("utfall");
+    });
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool report = words[i].starts_with("genomgång") || words[i].starts_with("rapporten");
+      const bool plan = words[i].starts_with("aktivitetsplan") && review.first_plan_year > 0;
+      if (!report && !plan) continue;
+      const std::set<int> years = years_near(words, i);
+      if (years.empty()) continue;
+      if (report && !years.contains(review.report_year) && *years.rbegin() < review.report_year &&
+          !looks_back) {
+        tell("Beslutsförslaget gäller genomgången " + std::to_string(*years.rbegin()) +
+             ", men Rapportår är " + year + ".");
+        return;
+      }
+      if (plan && *years.begin() < review.first_plan_year && !looks_back) {
+        tell("Beslutsförslaget gäller aktivitetsplanen från " + std::to_string(*years.begin()) +
+             ", men planperioden börjar " + std::to_string(review.first_plan_year) + ".");
+        return;
+      }
+    }
+  }
+}
+
 /// The years and days of the sheet Uppgifter go together.
 void check_facts(const Review& review, Problems& problems) {
   const auto tell = [&](const Value& value, std::string message) {
@@ -246,17 +302,7 @@ void check_facts(const Review& review, Problems& problems) {
     if (date == nullptr || date->year == review.report_year || date->year == review.report_year + 1) continue;
     tell(value, std::string(name) + " " + to_text(*date) + " stämmer inte med Rapportår " + year + ".");
   }
-  // "godkänner ledningens genomgång 2024" in the report of 2025.
-  const Value& decision = fact(review, "Beslutsförslag");
-  const std::string lower = lower_in_place(to_text(decision));
-  const Words words = words_of(lower);
-  std::set<int> years;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].starts_with("genomgång")) years.merge(years_after(words, i));
-  }
-  if (years.empty() || years.contains(review.report_year)) return;
-  tell(decision, "Beslutsförslaget gäller genomgången " + std::to_string(*years.rbegin()) +
-                     ", men Rapportår är " + year + ".");
+  check_decision(review, problems);
 }
 
 }  // namespace

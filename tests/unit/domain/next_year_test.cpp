@@ -193,6 +193,30 @@ TEST_CASE("what the plan has changed is told, and goes on") {
         "A1 (2026) är ändrad i planen, i Startår och Ansvarig; planens uppgifter gäller.\n");
 }
 
+TEST_CASE("what is emptied or cannot be read in the plan is told, and does not go on") {
+  LastYear last;
+  last.sheet("Aktiviteter 2025-2027.xlsx", "Aktiviteter",
+             {heading(),
+              {t("A1"), t("Ett"), n(2025), n(2025), t("ISAM"), Date{2025, 12, 19, {}}, t("Nej"), t("Pågår")},
+              {t("A2"), t("Två"), n(2025), n(2026), t("ISAM"), Date{2026, 6, 1, {}}, t("Nej"), t("Pågår")},
+              {t("A3"), t("Tre"), n(2025), n(2026), t("ISAM"), Blank{}, t("Nej"), Blank{}}});
+  last.plan({{t("Aktivitets-ID"), t("Startår"), t("Slutår"), t("Klart senast"), t("Status")},
+             {t("A1"), n(2025), n(2025), Blank{}, Blank{}},
+             {t("A2"), n(2025), t("snart"), t("i juni"), t("Avbruten")},
+             {t("A3"), n(2025), n(2026), Blank{}, t("Klart")}});
+  domain::NextYear next = last.open();
+  CHECK(lines(next.activities) ==
+        "A1 (2025): Klart senast är tömt i planen; arbetsbokens ”2025-12-19” gäller.\n"
+        "A1 (2025) har ingen status i planen; ”Pågår” i arbetsboken gäller inte.\n"
+        "A2 (2025): i planen står ”snart” i Slutår, som inte går att läsa; arbetsbokens ”2026” gäller.\n"
+        "A2 (2025): i planen står ”i juni” i Klart senast, som inte går att läsa; arbetsbokens ”2026-06-01” "
+        "gäller.\n"
+        "A2 (2025): i planen står ”Avbruten” i Status, som inte går att läsa; arbetsbokens ”Pågår” gäller.\n"
+        "A3 (2025): i planen står ”Klart” i Status, som inte går att läsa; cellen är tom här.\n");
+  CHECK(shown(next, "Tidigare aktiviteter", {"Aktivitets-ID", "Slutår", "Klart senast", "Status"}) ==
+        "A1 | 2025 | 2025-12-19 | \nA2 | 2026 | 2026-06-01 | Pågår\nA3 | 2026 |  | \n");
+}
+
 TEST_CASE("IDs of years that are no longer there are kept beside") {
   LastYear last;
   last.sheet("VoR 2025.xlsx", "VoR",

@@ -147,3 +147,43 @@ TEST_CASE("R12: follow-ups that wait") {
         "  plats: Uppföljning 2024.xlsx › Uppföljning › D2 (ISAM:s rekommendation)\n"
         "  tips: Fyll i cellen.\n");
 }
+
+TEST_CASE("R28: an activity of the earlier plan that goes on without a status") {
+  const auto told = [](const char* state, double year) {
+    return Folder()
+        .sheet("Aktiviteter.xlsx", "Aktiviteter",
+               {activity_headings(),
+                {t("A24-01"), t("Rutin för loggar"), n(2025), n(2025), t("Text."), t("ISAM"), t("Genomförs"),
+                 t("2 Medel"), t("Lagkrav"), Blank{}}})
+        .sheet("Plan.xlsx", "Tidigare aktiviteter",
+               {{t("Aktivitets-ID"), t("Aktivitet"), t("Startår"), t("Status")},
+                {t("A24-01"), t("Rutin för loggar"), n(year), t(state)}})
+        .told("AKT-204");
+  };
+  CHECK(told("", 2024) ==
+        "varning[AKT-204]: Aktiviteten ”Rutin för loggar” (A24-01) i förra planen har ingen status.\n"
+        "  plats: Plan.xlsx › Tidigare aktiviteter › D2 (Status)\n"
+        "  tips: Välj Status, så att rapporten kan säga hur det gick.\n");
+  CHECK(told("Pågår", 2024).empty());
+  CHECK(told("", 2025).empty());
+}
+
+TEST_CASE("R20: a text from last year that ceases to apply during the year") {
+  const auto told = [](const char* mark, Date until) {
+    BookBuilder basics("Grunduppgifter.xlsx");
+    basics.sheet("Uppgifter", {{t("Fält"), t("Värde")}, {t("Rapportår"), n(2025)}});
+    return Folder()
+        .without_basics()
+        .book(basics.take())
+        .sheet("Omvärld.xlsx", "Omvärld",
+               {{t("Rubrik"), t("Text"), t("Granskad datum"), t("Gäller till"), t("Att granska")},
+                {t("Lag"), t("Lagen är ny."), Date{2025, 3, 3, {}}, until, t(mark)}})
+        .told("TEXT-202");
+  };
+  CHECK(told("Från 2024", Date{2025, 6, 30, {}}) ==
+        "varning[TEXT-202]: Texten från förra året gäller till 2025-06-30, under rapportåret 2025.\n"
+        "  plats: Omvärld.xlsx › Omvärld › D2 (Gäller till)\n"
+        "  tips: Skriv om texten om den dagen har passerat när rapporten lämnas, eller ändra Gäller till.\n");
+  CHECK(told("", Date{2025, 6, 30, {}}).empty());
+  CHECK(told("Från 2024", Date{2026, 6, 30, {}}).empty());
+}

@@ -132,7 +132,11 @@ TEST_CASE("R19: a heading of an earlier year") {
 TEST_CASE("R19: the years and days of the sheet Uppgifter") {
   const auto folder = [](const char* field, const In& value) {
     BookBuilder book("Grunduppgifter.xlsx");
-    book.sheet("Uppgifter", {{t("Fält"), t("Värde")}, {t("Rapportår"), n(2025)}, {t(field), value}});
+    book.sheet("Uppgifter", {{t("Fält"), t("Värde")},
+                             {t("Rapportår"), n(2025)},
+                             {t(field), value},
+                             {t("Planperiod, första år"), n(2025)},
+                             {t("Planperiod, sista år"), n(2027)}});
     return std::move(Folder().without_basics().book(book.take()));
   };
   CHECK(folder("Uppföljningsår", n(2025)).told("TEXT-106") ==
@@ -145,6 +149,25 @@ TEST_CASE("R19: the years and days of the sheet Uppgifter") {
         "  tips: Rätta året eller datumet i bladet Uppgifter.\n");
   CHECK(folder("Rapportdatum", Date{2026, 2, 14, {}}).told("TEXT-106").empty());
   CHECK(folder("Uppföljningsår", n(2024)).told("TEXT-106").empty());
+  CHECK(
+      folder("Beslutsförslag", t("Nämnden ska genomföra aktivitetsplanen för 2024–2026.")).told("TEXT-106") ==
+      "varning[TEXT-106]: Beslutsförslaget gäller aktivitetsplanen från 2024, men planperioden börjar "
+      "2025.\n"
+      "  plats: Grunduppgifter.xlsx › Uppgifter › B3 (Värde)\n"
+      "  tips: Rätta året eller datumet i bladet Uppgifter.\n");
+  for (const char* decision :
+       {"Nämnden godkänner ledningens genomgång av informationssäkerhet 2024.",
+        "Nämnden tar del av rapporten för år 2024.", "Nämnden beslutar om aktivitetsplan 2024-2026."}) {
+    INFO(decision);
+    CHECK_FALSE(folder("Beslutsförslag", t(decision)).told("TEXT-106").empty());
+  }
+  for (const char* decision :
+       {"Nämnden tar del av uppföljningen av aktivitetsplanen för 2024.",
+        "Nämnden godkänner rapporten och 2024 års uppföljning.",
+        "Nämnden fastställer aktivitetsplanen 2025–2027.", "Nämnden godkänner rapporten 2025 om VoR 2024."}) {
+    INFO(decision);
+    CHECK(folder("Beslutsförslag", t(decision)).told("TEXT-106").empty());
+  }
   CHECK(folder("Beslutsförslag", t("Nämnden godkänner ledningens genomgång 2024.")).told("TEXT-106") ==
         "varning[TEXT-106]: Beslutsförslaget gäller genomgången 2024, men Rapportår är 2025.\n"
         "  plats: Grunduppgifter.xlsx › Uppgifter › B3 (Värde)\n"
