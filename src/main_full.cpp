@@ -1,6 +1,7 @@
-// The program with every command, also those that need JSON or write new workbooks.
+// The program with every command, also those that need JSON, write new workbooks or open the page.
 #include "full/commands.hpp"
 #include "full/problem_json.hpp"
+#include "web/commands.hpp"
 
 #include <iostream>
 #include <string>
@@ -16,6 +17,7 @@ int main(int argc, char** argv) {
   program.handlers["mallkontroll"] = &lg::full::run_check_template;
   program.handlers["falt"] = &lg::full::run_fields;
   program.handlers["mallprov"] = &lg::full::run_trial;
+  program.handlers["oppna"] = &lg::web::run_open;
   const int code = lg::cli::run(words, {std::cout, std::cerr, &lg::full::to_json}, program);
   return lg::cli::finish(std::cout, std::cerr, code);
 }

@@ -29,6 +29,10 @@ constexpr std::array create_options = {
     strict,
     json,
 };
+constexpr std::array open_options = {
+    Option{"--bara-adress", "", "visa adressen i stället för att öppna webbläsaren"},
+    Option{"--vilotid", "MINUTER", "avsluta när inget har hänt så länge; annars efter 30 minuter"},
+};
 constexpr std::array check_options = {
     Option{"--markerad", "", "gör kopior av arbetsböckerna, med en anteckning vid varje cell att se på"},
     Option{"--ut", "MAPP", "var kopiorna ska ligga (annars i granskad/ i mappen)"},
@@ -74,6 +78,8 @@ constexpr std::array field_options = {
 };
 
 constexpr std::array all = {
+    Command{"oppna", "[MAPP]", 0, 1, open_options,
+            "öppnar sidan i webbläsaren; ”genomgang” ensamt gör detsamma", "genomgang oppna underlag/2025"},
     Command{"skapa", "MAPP", 1, 1, create_options,
             "gör rapporten och aktivitetsplanen av mappens arbetsböcker",
             "genomgang skapa underlag/2025 --ut nämnd/november"},
@@ -168,11 +174,8 @@ int finish(std::ostream& out, std::ostream& err, int code) {
 }
 
 int run(std::span<const std::string> words, Streams streams, const Program& program) {
-  if (words.empty()) {
-    streams.err << "Sidan i webbläsaren kommer i en senare version; använd kommandona så länge.\n\n"
-                << help_of_all();
-    return Exit::wrong_use;
-  }
+  const std::vector<std::string> page = {"oppna"};
+  if (words.empty()) words = page;  // started from the menu
   const std::string& name = words.front();
   if (name == "--hjalp" || name == "--help" || name == "-h" || name == "hjalp") {
     streams.out << help_of_all();

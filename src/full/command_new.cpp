@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/file_system.hpp"
 #include "cli/file_writer.hpp"
+#include "cli/last_year.hpp"
 #include "cli/outcome.hpp"
 #include "cli/scratch_folder.hpp"
 #include "full/commands.hpp"
@@ -19,6 +20,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 #include <vector>
 
@@ -99,19 +101,15 @@ Problems worth_telling(const Problems& problems) {
 int open_year(const Arguments& arguments, cli::Streams streams) {
   const fs::path folder = arguments.words.front();
   const fs::path last = *arguments.value("--fran");
-  app::NextYearRequest request;
-  request.board = arguments.value("--namnd");
-  if (arguments.value("--ar")) request.year = year_of(arguments);
+  std::optional<int> year;
+  if (arguments.value("--ar")) year = year_of(arguments);
   Problems problems;
-  request.folder = cli::name_of(last);
-  request.workbooks = cli::read_workbooks(last, problems);
+  app::NextYearRequest request = cli::read_last_year(last, problems);
+  request.board = arguments.value("--namnd");
+  request.year = year;
   if (const auto plan = arguments.value("--plan")) {
     request.plan_given = true;
     request.plans = {{fs::path(*plan).filename().string(), cli::read_file(*plan)}};
-  } else if (std::error_code error; fs::is_directory(last / "dokument", error)) {
-    Problems of_documents;  // what else lies there is no concern of ours
-    request.plans = cli::read_workbooks(last / "dokument", of_documents);
-    for (app::NamedFile& file : request.plans) file.name = "dokument/" + file.name;
   }
   app::NextYearOutcome outcome;
   {

@@ -21,15 +21,17 @@ set(MAY_audit     base opc sml wml domain intake merge)                # pugixml
 set(MAY_app       base opc sml wml domain merge proof intake compose lint audit)  # none
 set(MAY_cli       base opc app)                                        # none (opc: the limits alone)
 set(MAY_full      base app cli)                                        # Poco
+set(MAY_desk      base app)                                            # Poco
+set(MAY_web       base app cli desk)                                   # Poco
 set(MAY_main      cli)
-set(MAY_main_full cli full)
+set(MAY_main_full cli full web)
 
 set(USES_pugixml    opc sml wml calc merge proof lint audit)
 set(USES_zip        opc)
 set(USES_libdeflate opc)
 set(USES_utf8proc   base)
 set(USES_nettle     base)
-set(USES_Poco       full)
+set(USES_Poco       full desk web)
 set(USES_xlsxwriter intake)
 
 set(failures "")

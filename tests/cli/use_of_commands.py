@@ -5,7 +5,8 @@ import docx
 from bench import contents, expect_run, refusal
 
 TEXTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'texts')
-COMMANDS = ('skapa', 'kontrollera', 'varifran', 'tolka', 'ny', 'mallkontroll', 'mallprov', 'fyll', 'falt', 'celler')
+COMMANDS = ('oppna', 'skapa', 'kontrollera', 'varifran', 'tolka', 'ny', 'mallkontroll', 'mallprov', 'fyll', 'falt',
+            'celler')
 SAMPLE, BROKEN, OTHER = 'forskolenamnden-2025', 'trasig', 'ekdalens-stadsdelsnamnd-2026'
 READY = 'Arbetsböckerna har inga fel; dokumenten kan skapas.\n'
 HELP = 'Hjälp: genomgang --hjalp\n'
