@@ -128,13 +128,29 @@ class MapReader {
     if (form != nullptr) {
       if (const auto near = nearly(*form, to_text(ours))) tell(ours, "Rubriken", near, problems_);
     }
-    const bool by_form = form_of(sheet) != nullptr;
-    map_.add_heading(by_form ? std::string(form->sheet) : to_text(sheet), to_text(theirs), to_text(ours));
+    // A sheet's own name means that sheet, also where it is a form's with a year behind.
+    const bool by_form =
+        form_of(sheet) != nullptr && (!in_files || fold(form_of(sheet)->sheet) == fold(to_text(sheet)));
+    const std::string name = by_form ? std::string(form->sheet) : to_text(sheet);
+    const Form* said = our_sheet.is_blank() ? nullptr : form;
+    const auto first = map_.add_heading(name, said, to_text(theirs), to_text(ours));
+    const std::string key =
+        fold(name) + "\n" + (said == nullptr ? "" : std::string(said->sheet)) + "\n" + fold(to_text(theirs));
+    const auto [place, added] = places_.emplace(key, ours.source().location());
+    if (!first) return;
+    problems_.add(
+        {Severity::error,
+         "BLAN-053",
+         ours.source().location(),
+         "”" + to_text(theirs) + "” är ”" + *first + "” på en rad ovanför och ”" + to_text(ours) + "” här.",
+         "Låt bara en av raderna stå kvar, eller svara Nej på den ena.",
+         {place->second}});
   }
 
   const FoundSheets& found_;
   ColumnMap& map_;
   Problems& problems_;
+  std::map<std::string, Location> places_;  // by sheet, form and heading: where the line that counts stands
 };
 
 /// The headings that the form has, and those that are not read.
@@ -154,9 +170,14 @@ HeadingMap part_of(const HeadingMap& map, const Form& form) {
 
 HeadingMap ColumnMap::headings(const Form& form, std::string_view sheet) const {
   HeadingMap map;
-  if (const auto found = headings_.find(fold(sheet)); found != headings_.end()) map = found->second;
-  if (const auto found = headings_.find(fold(form.sheet)); found != headings_.end())
-    map.insert(found->second.begin(), found->second.end());
+  for (const std::string_view name : {sheet, form.sheet}) {
+    const auto lines = headings_.find(fold(name));
+    if (lines == headings_.end()) continue;
+    for (const std::string_view of : {form.sheet, std::string_view()}) {
+      if (const auto found = lines->second.find(of); found != lines->second.end())
+        map.insert(found->second.begin(), found->second.end());
+    }
+  }
   return map;
 }
 
@@ -172,8 +193,13 @@ std::optional<ColumnMap::SheetRule> ColumnMap::rule(std::string_view sheet) cons
   return found->second;
 }
 
-void ColumnMap::add_heading(std::string_view sheet, std::string_view theirs, std::string ours) {
-  headings_[fold(sheet)][fold(theirs)] = std::move(ours);
+std::optional<std::string> ColumnMap::add_heading(std::string_view sheet, const Form* form,
+                                                  std::string_view theirs, std::string ours) {
+  HeadingMap& lines = headings_[fold(sheet)][form == nullptr ? "" : std::string(form->sheet)];
+  const std::string folded = fold(ours);
+  const auto [line, added] = lines.emplace(fold(theirs), std::move(ours));
+  if (added || fold(line->second) == folded) return {};
+  return line->second;
 }
 
 void ColumnMap::add_rule(std::string_view sheet, SheetRule rule) {

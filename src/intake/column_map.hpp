@@ -29,13 +29,16 @@ class ColumnMap {
   [[nodiscard]] ForeignMap foreign(std::string_view sheet) const;
   [[nodiscard]] std::optional<SheetRule> rule(std::string_view sheet) const;
 
-  void add_heading(std::string_view sheet, std::string_view theirs, std::string ours);
+  /// `form` is null when nobody says which form the heading is of. Of two answers for one heading the first
+  /// counts; returns it when it is another.
+  std::optional<std::string> add_heading(std::string_view sheet, const Form* form, std::string_view theirs,
+                                         std::string ours);
   /// Two different forms said of one sheet are no rule: it may hold both.
   void add_rule(std::string_view sheet, SheetRule rule);
 
  private:
-  std::map<std::string, HeadingMap, std::less<>>
-      headings_;                                         // by folded sheet: a form's, or one of the files'
+  /// By folded sheet (a form's, or one of the files'), then by the form that is said; "" when none is.
+  std::map<std::string, std::map<std::string, HeadingMap, std::less<>>, std::less<>> headings_;
   std::map<std::string, SheetRule, std::less<>> rules_;  // by folded sheet
   std::set<std::string, std::less<>> both_;              // folded sheets that two forms are said of
 };

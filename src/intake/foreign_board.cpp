@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -43,22 +44,37 @@ void remove(ForeignSheet& sheet, ForeignTable& table, const std::vector<bool>& o
   }
 }
 
-void keep_rows(ForeignSheet& sheet, ForeignTable& table, const std::string& ours, const HeadingMap& answers) {
-  const int column = board_column(table);
-  if (column < 0) return;
-  std::map<std::string, BoardRows> boards;  // by folded name
+/// The rows of each board, by its folded name. `nameless` are those of none.
+std::map<std::string, BoardRows> boards_of(const ForeignTable& table, int column,
+                                           std::vector<BoardRows>& nameless) {
+  std::map<std::string, BoardRows> boards;
   for (const ForeignRecord& record : table.records) {
     const std::string name = board_of(record, column);
-    if (name.empty()) continue;
+    if (name.empty()) {
+      const sml::CellRef place =
+          record.cells.empty() ? sml::CellRef{record.row, 1} : record.cells.begin()->second.ref;
+      nameless.push_back({table.form, "", place, 1, BoardRows::Fate::nameless});
+      continue;
+    }
     BoardRows& rows = boards[fold(name)];
     if (rows.count++ == 0) rows = {table.form, name, record.own.at(column).ref, 1, BoardRows::Fate::left_out};
   }
-  if (boards.size() < 2) return;
+  return boards;
+}
+
+void keep_rows(ForeignSheet& sheet, ForeignTable& table, const std::string& ours, const HeadingMap& answers) {
+  const int column = board_column(table);
+  if (column < 0) return;
+  std::vector<BoardRows> nameless;
+  std::map<std::string, BoardRows> boards = boards_of(table, column, nameless);
+  if (boards.empty() || (boards.size() == 1 && is_board(boards.begin()->second.name, ours))) return;
   bool any = false;
+  std::set<std::string> refused;
   for (auto& [folded, rows] : boards) {
     const auto answer = answers.find(folded);
     const bool read = answer != answers.end() && fold(answer->second) == "läs";
-    if (folded == ours || read) {
+    if (answer != answers.end() && !read) refused.insert(folded);
+    if (folded == fold(ours) || read) {
       rows.fate = BoardRows::Fate::read;
       any = true;
     } else if (answer == answers.end() && is_of_all(folded)) {
@@ -68,16 +84,27 @@ void keep_rows(ForeignSheet& sheet, ForeignTable& table, const std::string& ours
   std::vector<bool> out;
   for (const ForeignRecord& record : table.records) {
     const auto found = boards.find(fold(board_of(record, column)));
-    out.push_back(any && found != boards.end() && found->second.fate != BoardRows::Fate::read);
+    const bool other = found != boards.end() && found->second.fate != BoardRows::Fate::read;
+    out.push_back(other && (any || refused.contains(found->first)));
   }
   for (auto& [folded, rows] : boards) {
-    if (!any) rows.fate = BoardRows::Fate::unknown;
+    if (!any && !refused.contains(folded)) rows.fate = BoardRows::Fate::unknown;
     sheet.boards.push_back(std::move(rows));
   }
+  sheet.boards.insert(sheet.boards.end(), nameless.begin(), nameless.end());
   remove(sheet, table, out);
 }
 
 }  // namespace
+
+bool is_board(std::string_view name, std::string_view ours) {
+  constexpr std::size_t shortest = 5;  // letters: "Socialnämnden" may have more words behind it
+  const std::string one = fold(name);
+  const std::string other = fold(ours);
+  if (one == other) return true;
+  return length(one) >= shortest && length(other) >= shortest &&
+         (one.starts_with(other) || other.starts_with(one));
+}
 
 int board_column(const ForeignTable& table) {
   for (std::size_t i = 0; i < table.own.size(); ++i) {
@@ -91,7 +118,7 @@ int board_column(const ForeignTable& table) {
 
 void keep_board(ForeignSheet& sheet, const std::string& board, const HeadingMap& answers) {
   if (board.empty()) return;
-  for (ForeignTable& table : sheet.tables) keep_rows(sheet, table, fold(board), answers);
+  for (ForeignTable& table : sheet.tables) keep_rows(sheet, table, board, answers);
 }
 
 }  // namespace lg::intake

@@ -115,8 +115,7 @@ class Binder {
   void assign(const Form& form, Guess ForeignColumn::*side, std::size_t begin, std::size_t end,
               std::map<int, int>& bound) {
     for (std::size_t target = 0; target < form.columns.size(); ++target) {
-      const auto of_target = [&](const auto& pair) { return pair.second == static_cast<int>(target); };
-      if (std::ranges::any_of(bound, of_target)) continue;
+      if (bound_to(bound, static_cast<int>(target))) continue;
       std::optional<std::size_t> best;
       for (std::size_t i = begin; i < end; ++i) {
         const Guess& guess = header_.columns[i].*side;
@@ -127,6 +126,7 @@ class Binder {
       if (!best) continue;
       take(form, *best, static_cast<int>(target), (header_.columns[*best].*side)->sureness, bound);
       ask_of_twin(form, *best, static_cast<int>(target));
+      note_conflict(header_, form, side, *best, sheet_);
     }
   }
 
@@ -134,8 +134,8 @@ class Binder {
     if (form.columns[static_cast<std::size_t>(target)].code != "VOR-103") return;
     const auto j = find_twin(header_, contents_, i);
     if (!j || used_[*j]) return;
-    const std::string because = "”" + header_.columns[i].text + "” i " + header_.columns[i].ref.text();
-    ask(*j, form, target, because + " används nu", true);
+    const ForeignColumn& used = header_.columns[i];
+    ask(*j, form, target, "”" + used.text + "” i " + used.ref.text() + " används nu", true);
     sheet_.questions.back().heading = one_of_many(header_.columns[*j]);
   }
 
@@ -162,6 +162,7 @@ class Binder {
     const auto choice = choose_event(header_, contents_, split_);
     if (!choice) return;
     take(events_, choice->event, target, header_.columns[choice->event].event->sureness, binding_.events);
+    note_conflict(header_, events_, &ForeignColumn::event, choice->event, sheet_);
     for (const std::size_t i : choice->others) not_event_.insert(i);
     if (!choice->doubtful) return;
     ask(*choice->doubtful, events_, target, "”" + header_.columns[choice->event].text + "” används nu", true);

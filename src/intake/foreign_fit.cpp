@@ -53,4 +53,18 @@ std::optional<std::size_t> find_security(const ForeignHeader& header,
   return {};
 }
 
+void note_conflict(const ForeignHeader& header, const Form& form,
+                   std::optional<HeadingGuess> ForeignColumn::*side, std::size_t used, ForeignSheet& sheet) {
+  const ForeignColumn& first = header.columns[used];
+  const std::optional<HeadingGuess>& taken = first.*side;
+  if (!taken || taken->sureness != Sureness::mapped) return;
+  for (std::size_t i = 0; i < header.columns.size(); ++i) {
+    const ForeignColumn& other = header.columns[i];
+    const std::optional<HeadingGuess>& guess = other.*side;
+    const bool same = guess && guess->sureness == Sureness::mapped && guess->column == taken->column;
+    if (i != used && same && !other.left_out)
+      sheet.conflicts.push_back({first.ref, first.text, other.ref, other.text, &form, guess->column});
+  }
+}
+
 }  // namespace lg::intake

@@ -2,6 +2,7 @@
 
 #include "intake/column_contents.hpp"
 #include "intake/foreign_header.hpp"
+#include "intake/foreign_sheet.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -31,5 +32,9 @@ namespace lg::intake {
 [[nodiscard]] std::optional<std::size_t> find_security(const ForeignHeader& header,
                                                        const std::vector<ColumnContents>& contents,
                                                        const std::vector<bool>& used);
+
+/// Notes which other headings kolumner.xlsx makes the same column as the one that is used.
+void note_conflict(const ForeignHeader& header, const Form& form,
+                   std::optional<HeadingGuess> ForeignColumn::*side, std::size_t used, ForeignSheet& sheet);
 
 }  // namespace lg::intake

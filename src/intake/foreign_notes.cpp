@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "intake/cell_reader.hpp"
+#include "intake/hidden_rows.hpp"
 
 #include <algorithm>
 #include <set>
@@ -50,7 +51,9 @@ class ForeignNotes {
     for (const ForeignQuestion& question : sheet_.questions) {
       if (question.used || !is_missing(question)) tell_doubt(question);
     }
+    tell_conflicts();
     tell_boards();
+    tell_hidden_rows(sheet_.hidden, sheet_place(), problems_);
     tell_places(sheet_.as_above, Severity::warning, "BLAN-037",
                 "Cellen är tom och läses som den närmast ovanför.", "Fyll i cellen om det inte stämmer.");
     tell_unclear();
@@ -110,7 +113,41 @@ class ForeignNotes {
             ".");
   }
 
+  void tell_conflicts() {
+    for (const ForeignConflict& conflict : sheet_.conflicts) {
+      const bool one_word = fold(conflict.used_heading) == fold(conflict.other_heading);
+      problems_.add({Severity::error,
+                     "BLAN-053",
+                     place(conflict.other),
+                     quoted(conflict.used_heading) + " i " + conflict.used.text() + " och " +
+                         quoted(conflict.other_heading) + " i " + conflict.other.text() + " är båda ”" +
+                         std::string(heading_of(*conflict.form, conflict.column)) + "” enligt kolumner.xlsx.",
+                     one_word ? "Skriv kolumnen efter rubriken, till exempel ”" + conflict.used_heading +
+                                    " (kolumn " + sml::column_letters(conflict.used.column) + ")”."
+                              : "Låt bara en av raderna stå kvar, eller svara Nej på den ena.",
+                     {place(conflict.used)}});
+    }
+  }
+
+  void tell_nameless() {
+    std::vector<std::string> cells;
+    const BoardRows* first = nullptr;
+    for (const BoardRows& rows : sheet_.boards) {
+      if (rows.fate != BoardRows::Fate::nameless) continue;
+      if (first == nullptr) first = &rows;
+      cells.push_back(rows.first.text());
+    }
+    if (first == nullptr) return;
+    const bool one = cells.size() == 1;
+    add(Severity::warning, "BLAN-054", place(first->first),
+        (one ? std::string("Raden har ingen nämnd men läses som nämndens egen: ")
+             : std::to_string(cells.size()) + " rader har ingen nämnd men läses som nämndens egna: ") +
+            named(std::move(cells)) + ".",
+        "Skriv nämndens namn på raden om den hör till en annan nämnd.");
+  }
+
   void tell_boards() {
+    tell_nameless();
     std::vector<std::string> others;
     std::vector<std::string> unknown;
     for (const BoardRows& rows : sheet_.boards) {
@@ -134,10 +171,12 @@ class ForeignNotes {
     }
     if (unknown.empty()) return;
     add(Severity::error, "BLAN-051", sheet_place(),
-        "Bladet har rader för flera nämnder, men ingen heter som i bladet Uppgifter: " +
+        (unknown.size() == 1
+             ? "Bladets rader är en annan nämnds än den i bladet Uppgifter: "
+             : "Bladet har rader för flera nämnder, men ingen heter som i bladet Uppgifter: ") +
             join(unknown, "och") + ".",
         "Skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här) vilka rader som ska läsas: VoR | "
-        "nämndens namn i filen | Läs.");
+        "nämndens namn i filen | Läs. Ska bladet inte läsas, skriv dess namn med Läs inte i Blad här.");
   }
 
   /// A column that is demanded is asked of with the error that it is missing.

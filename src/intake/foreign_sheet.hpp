@@ -61,6 +61,16 @@ struct ForeignQuestion {
   bool used = false;    // read so until somebody says otherwise; false: not read
 };
 
+/// Two headings of a sheet that kolumner.xlsx both makes one column of ours.
+struct ForeignConflict {
+  sml::CellRef used;
+  std::string used_heading;
+  sml::CellRef other;
+  std::string other_heading;
+  const Form* form = nullptr;
+  int column = -1;
+};
+
 /// The rows of one board in a sheet that several share.
 struct BoardRows {
   enum class Fate : std::uint8_t {
@@ -68,6 +78,7 @@ struct BoardRows {
     left_out,  // another board's
     asked,     // of all boards: not read until somebody says so
     unknown,   // no name is the board's: read, and it is an error
+    nameless,  // no board is said, in a sheet of several: read
   };
   const Form* form = nullptr;
   std::string name;
@@ -84,6 +95,8 @@ struct ForeignSheet {
   std::vector<ForeignTable> tables;  // at most one of risks and one of controls
   std::vector<ForeignHeading> headings;
   std::vector<ForeignQuestion> questions;
+  std::vector<ForeignConflict> conflicts;
+  std::vector<int> hidden;  // rows of the records that the sheet does not show
   std::vector<sml::CellRef>
       left_out;  // first cells of rows that are no data: totals, legends, dates of printing
   std::vector<sml::CellRef> unclear;     // first cells of rows that could not be understood

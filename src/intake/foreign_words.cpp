@@ -232,9 +232,9 @@ bool take_out(std::string& folded, std::span<const std::string_view> words) {
   return false;
 }
 
-constexpr std::array<std::string_view, 8> remaining_words{"efteråtgärder", "efteråtgärd",  "efterhantering",
-                                                          "kvarstående",   "återstående",  "restrisk",
-                                                          "netto",         "efterkontroll"};
+constexpr std::array<std::string_view, 10> remaining_words{
+    "kvarståenderisk", "återståenderisk", "efteråtgärder", "efteråtgärd", "efterhantering",
+    "kvarstående",     "återstående",     "restrisk",      "netto",       "efterkontroll"};
 constexpr std::array<std::string_view, 7> present_words{
     "föreåtgärder", "föreåtgärd", "innanåtgärder", "innanåtgärd", "inneboende", "brutto", "nuvarande"};
 

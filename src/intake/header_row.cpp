@@ -18,10 +18,12 @@ constexpr int rows_searched = 10;
 struct HeadingIndex {
   std::unordered_map<std::string, int> headings;
   std::unordered_map<std::string, int> aliases;
+  std::set<int> needed;
 
   explicit HeadingIndex(const Form& form) {
     for (std::size_t i = 0; i < form.columns.size(); ++i) {
       headings.emplace(fold(form.columns[i].heading), static_cast<int>(i));
+      if (form.columns[i].need != Need::optional) needed.insert(static_cast<int>(i));
       for (const std::string_view alias : form.columns[i].aliases)
         aliases.emplace(fold(alias), static_cast<int>(i));
     }
@@ -45,6 +47,20 @@ std::string translated(const std::string& text, const HeadingMap& map) {
   return found == map.end() ? text : found->second;
 }
 
+/// What is said of the form for another system's sheet takes no column away from ours that it needs.
+void keep_needed(std::vector<Heading>& headings, const HeadingIndex& index) {
+  for (const int needed : index.needed) {
+    if (std::ranges::any_of(headings, [&](const Heading& one) { return one.declared == needed; })) continue;
+    const auto own = std::ranges::find_if(headings, [&](const Heading& one) {
+      const auto found = index.headings.find(fold(one.text));
+      return found != index.headings.end() && found->second == needed;
+    });
+    if (own == headings.end()) continue;
+    own->name = own->text;
+    own->declared = needed;
+  }
+}
+
 std::vector<Heading> headings_of(std::span<const sml::Cell> cells, const HeadingIndex& index,
                                  const HeadingMap& map) {
   std::vector<Heading> headings;
@@ -62,6 +78,7 @@ std::vector<Heading> headings_of(std::span<const sml::Cell> cells, const Heading
     const bool by_alias = heading.declared >= 0 && !index.headings.contains(fold(heading.name));
     if (by_alias && named.contains(heading.declared)) heading.declared = -1;
   }
+  keep_needed(headings, index);
   return headings;
 }
 
@@ -124,7 +141,9 @@ void drop_repeated(HeaderRow& header, const Form& form, const SheetOrigin& origi
                   "BLAN-013",
                   source.location(),
                   "Rubriken ”" + heading.text + "” betecknar samma kolumn som en rubrik till vänster.",
-                  "Ta bort den ena kolumnen eller byt rubrik på den.",
+                  fold(heading.name) == fold(heading.text)
+                      ? "Ta bort den ena kolumnen eller byt rubrik på den."
+                      : "Låt bara en av raderna i kolumner.xlsx stå kvar, eller svara Nej på den ena.",
                   {Source{&origin, header.row, first->second}.location()}});
   }
   header.headings = std::move(kept);

@@ -9,6 +9,7 @@
 #include "intake/foreign_reader.hpp"
 #include "intake/foreign_words.hpp"
 #include "intake/sheet_name.hpp"
+#include "intake/unread_list.hpp"
 
 #include <algorithm>
 #include <map>
@@ -51,8 +52,8 @@ bool has_merged_rows(const sml::Worksheet& sheet, const HeaderRow& header) {
   });
 }
 
-/// A column Nämnd with the names of several boards.
-bool has_boards(const sml::Worksheet& sheet, const HeaderRow& header) {
+/// A column Nämnd with the names of several boards, or of another one.
+bool has_boards(const sml::Worksheet& sheet, const HeaderRow& header, const std::string& board) {
   const auto heading = std::ranges::find_if(
       header.headings, [](const Heading& one) { return one.declared < 0 && fold(one.text) == "nämnd"; });
   if (heading == header.headings.end()) return false;
@@ -61,7 +62,8 @@ bool has_boards(const sml::Worksheet& sheet, const HeaderRow& header) {
     const bool below = cell.ref.column == heading->column && cell.ref.row > header.row;
     if (below && !is_empty(cell)) names.insert(fold(cell_text(cell)));
   }
-  return names.size() > 1;
+  const bool other = names.size() == 1 && !board.empty() && !is_board(*names.begin(), board);
+  return names.size() > 1 || other;
 }
 
 /// Likelihoods and consequences are mostly words: "3 - Möjlig".
@@ -83,10 +85,11 @@ bool has_worded_steps(const sml::Worksheet& sheet, const HeaderRow& header, cons
 }
 
 /// The sheet is laid out as the form, so that the ordinary reader reads all of it.
-bool is_as_form(const sml::Worksheet& sheet, const Form& form, const HeadingMap& map) {
+bool is_as_form(const sml::Worksheet& sheet, const Form& form, const HeadingMap& map,
+                const std::string& board) {
   const HeaderRow header = find_header_row(sheet, form, map);
   return has_all_needed(header, form) && !has_merged_rows(sheet, header) &&
-         !has_worded_steps(sheet, header, form) && !has_boards(sheet, header);
+         !has_worded_steps(sheet, header, form) && !has_boards(sheet, header, board);
 }
 
 /// One of our own sheets after all, with something left out of it: nothing but its headings was needed to
@@ -108,6 +111,17 @@ bool is_ours_with_a_gap(const ForeignSheet& sheet, const Form& form) {
            return std::ranges::all_of(record.cells,
                                       [&](const auto& cell) { return table.columns.contains(cell.first); });
          });
+}
+
+/// The rows of the records that the sheet does not show.
+std::vector<int> hidden_rows(const ForeignSheet& understood, const sml::Worksheet& sheet) {
+  std::set<int> rows;
+  for (const ForeignTable& table : understood.tables) {
+    for (const ForeignRecord& record : table.records) {
+      if (sheet.is_hidden_row(record.row)) rows.insert(record.row);
+    }
+  }
+  return {rows.begin(), rows.end()};
 }
 
 class Recognition {
@@ -138,7 +152,7 @@ class Recognition {
     }
     const Form& form = *known.form;
     const bool ours = !may_be_foreign(form) || std::ranges::all_of(known.sheet->cells, is_empty) ||
-                      is_as_form(*known.sheet, form, columns_.headings(form, known.sheet->name));
+                      is_as_form(*known.sheet, form, columns_.headings(form, known.sheet->name), board_);
     if (ours || !read_foreign(*known.workbook, *known.sheet, &form))
       found_.sheets.push_back(std::move(known));
   }
@@ -159,6 +173,7 @@ class Recognition {
     if (!hidden && !near && read_by_headings(unknown)) return;
     if (!hidden && read_foreign(*unknown.workbook, sheet, nullptr)) return;
     if (!hidden && !near && ask_of_sheet(unknown)) return;
+    if (!hidden && !near && tell_list(unknown)) return;
     tell_unknown(unknown, problems_);
   }
 
@@ -173,7 +188,8 @@ class Recognition {
       const HeaderRow header = find_header_row(*unknown.sheet, form, map);
       const auto known =
           std::ranges::count_if(header.headings, [](const Heading& h) { return h.declared >= 0; });
-      if (known < 4 || !has_all_needed(header, form) || !is_as_form(*unknown.sheet, form, map)) continue;
+      if (known < 4 || !has_all_needed(header, form) || !is_as_form(*unknown.sheet, form, map, board_))
+        continue;
       KnownSheet sheet = known_sheet(*unknown.workbook, *unknown.sheet, form);
       if (is_given(sheet)) {
         tell_given(sheet);
@@ -201,6 +217,7 @@ class Recognition {
     std::erase_if(understood->tables, [](const ForeignTable& table) { return table.records.empty(); });
     if (hint != nullptr && is_ours_with_a_gap(*understood, *hint) && !has_words(sheet, *hint)) return false;
     give_area(*understood, sheet.name);
+    understood->hidden = hidden_rows(*understood, sheet);
     for (ForeignTable& table : understood->tables) {
       KnownSheet known = known_sheet(workbook, sheet, *table.form);
       if (!table.made_ids) continue;
@@ -253,6 +270,15 @@ class Recognition {
          "Är det VoR, skriv i kolumner.xlsx (Blad | Blad här): " + unknown.sheet->name +
              " | VoR. Kör sedan igen; då sägs vilka rubriker som behövs.",
          {}});
+    return true;
+  }
+
+  /// A list that the folder lacks may be this one, with headings that nobody knows.
+  bool tell_list(const UnknownSheet& unknown) {
+    const Form* form = likely_list(unknown);
+    const auto same = [form](const KnownSheet& known) { return known.form == form; };
+    if (form == nullptr || std::ranges::any_of(found_.sheets, same)) return false;
+    tell_unread_list(unknown, *form, problems_);
     return true;
   }
 

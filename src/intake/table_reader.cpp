@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "intake/cell_reader.hpp"
+#include "intake/hidden_rows.hpp"
 
 #include <algorithm>
 #include <set>
@@ -129,25 +130,11 @@ class TableReader {
   }
 
   void tell_hidden() {
-    std::vector<std::string> numbers;
+    std::vector<int> hidden;
     for (const SheetRow& row : table_.rows) {
-      if (sheet_.is_hidden_row(row.number)) numbers.push_back(std::to_string(row.number));
+      if (sheet_.is_hidden_row(row.number)) hidden.push_back(row.number);
     }
-    if (numbers.empty()) return;
-    const std::size_t all = numbers.size();
-    constexpr std::size_t shown = 10;
-    if (all > shown) {
-      numbers.resize(shown);
-      numbers.push_back(std::to_string(all - shown) + " till");
-    }
-    const std::string named = join(numbers, "och");
-    problems_.add({Severity::note,
-                   "BLAN-016",
-                   CellLocation{origin_.file, origin_.sheet, "", ""},
-                   all == 1 ? "Rad " + named + " är dold men läses som de andra."
-                            : "Raderna " + named + " är dolda men läses som de andra.",
-                   "Ta bort rader som inte ska vara med.",
-                   {}});
+    tell_hidden_rows(hidden, {origin_.file, origin_.sheet, "", ""}, problems_);
   }
 
   void tell_merged() {

@@ -294,7 +294,7 @@ TEST_CASE("a shared sheet without the board's name is a question") {
         "”VN” (1).\n"
         "  plats: Kommunen 2025.xlsx › Alla risker\n"
         "  tips: Skriv i kolumner.xlsx (Blad | Rubrik i filen | Rubrik här) vilka rader som ska läsas: VoR | "
-        "nämndens namn i filen | Läs.\n");
+        "nämndens namn i filen | Läs. Ska bladet inte läsas, skriv dess namn med Läs inte i Blad här.\n");
   folder.sheet("kolumner.xlsx", "Kolumner",
                {{t("Blad"), t("Rubrik i filen"), t("Rubrik här")}, {t("VoR"), t("VN"), t("Läs")}});
   CHECK(risks_of(folder) == "VO1 | Vård | Journaler läses. | 3 | 4\n");
