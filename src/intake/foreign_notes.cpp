@@ -138,10 +138,10 @@ class ForeignNotes {
       cells.push_back(rows.first.text());
     }
     if (first == nullptr) return;
-    const bool one = cells.size() == 1;
+    const std::size_t count = cells.size();
     add(Severity::warning, "BLAN-054", place(first->first),
-        (one ? std::string("Raden har ingen nämnd men läses som nämndens egen: ")
-             : std::to_string(cells.size()) + " rader har ingen nämnd men läses som nämndens egna: ") +
+        (count == 1 ? std::string("Raden har ingen nämnd men läses som nämndens egen: ")
+                    : std::to_string(count) + " rader har ingen nämnd men läses som nämndens egna: ") +
             named(std::move(cells)) + ".",
         "Skriv nämndens namn på raden om den hör till en annan nämnd.");
   }
@@ -198,7 +198,7 @@ class ForeignNotes {
     std::vector<std::string> cells;
     for (const sml::CellRef ref : sheet_.unclear) cells.push_back(ref.text());
     add(Severity::warning, "BLAN-036", place(sheet_.unclear.front()),
-        std::to_string(cells.size()) +
+        std::to_string(sheet_.unclear.size()) +
             " rader är varken risker eller kontroller och läses inte: " + named(std::move(cells)) + ".",
         "Flytta texterna till rätt kolumn om de ska läsas.");
   }

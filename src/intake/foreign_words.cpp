@@ -65,7 +65,9 @@ constexpr std::array event_words{
           "Påverkan|Väsentlighet|Allvarlighet|Allvarlighetsgrad|Allvar|Skada|Verkan|V"},
     Entry{"Riskvärde", Sureness::known,
           "R|Risktal|Riskpoäng|S x K|S*K|S×K|K x S|K*K|K×S|SxK|Riskvärde SxK|Riskvärde S x K|RPN|Riskindex|"
-          "Riskvärdering|Riskprodukt|Risksumma|Sammanvägt riskvärde|Sannolikhet x konsekvens|Riskbedömning|"
+          "Riskvärdering|Riskprodukt|Risksumma|Sammanvägt riskvärde|Sannolikhet x "
+          "konsekvens|Riskbedömning|Bedömning värde|Riskbedömning värde|"
+          ""
           "Sammanvägd risk|Poäng"},
     Entry{"Riskvärde", Sureness::ask, "Värde|Summa|Total|Totalt|Bedömning"},
     Entry{"Risknivå", Sureness::known, "Nivå|Riskklass|Riskgrad|Riskklassning|Färg|Allvarlighetsklass"},
@@ -125,22 +127,27 @@ constexpr std::array control_words{
     Entry{"Kontroll", Sureness::known,
           "Kontrollmoment|Kontrollaktivitet|Kontrollåtgärd|Kontrollpunkt|Kontrollnamn|Granskning|"
           "Granskningsmoment|Vad ska kontrolleras|Vad kontrolleras|Vad som kontrolleras|Kontroll/granskning|"
-          "Namn på kontroll|Kontrollens namn|Områden och rutiner som ska granskas|Kontroll i IKP|Kontroller"},
+          "Namn på kontroll|Kontrollens namn|Områden och rutiner som ska granskas|Kontroll i IKP|Kontroller|"
+          "Systematisk kontroll|Kontrollbeskrivning|Beskrivning av kontroll|Kontrollens beskrivning|"
+          "Kontroll vad|Internkontroll vad"},
     Entry{"Kontroll", Sureness::title, "Moment"},
     Entry{"Syfte", Sureness::known, "Syfte med kontrollen|Syfte med granskningen|Kontrollens syfte"},
     Entry{"Omfattning", Sureness::known,
           "Urval|Avgränsning|Omfattning/avgränsning|Omfattning och avgränsning|Kontrollens omfattning"},
     Entry{"Metod", Sureness::known,
           "Kontrollmetod|Granskningsmetod|Hur kontrolleras|Hur kontrollen görs|Hur|Metod för kontroll|"
-          "Metod/urval|Kontrollens metod"},
+          "Metod/urval|Kontrollens metod|Kontroll hur|Internkontroll hur"},
     Entry{"Frekvens", Sureness::known,
           "Kontrollfrekvens|Hur ofta|Periodicitet|Intervall|Frekvens/När|Kontrollens frekvens|"
-          "Frekvens för kontroll|Frekvens/tidpunkt|Kontrollintervall|Återkommer"},
-    Entry{"Tidpunkt", Sureness::known, "Tid|Tidpunkt för kontroll|Kontrolltidpunkt|Tidplan|Månad"},
+          "Frekvens för kontroll|Frekvens/tidpunkt|Kontrollintervall|Återkommer|Kontroll hur ofta|"
+          "Internkontroll hur ofta"},
+    Entry{"Tidpunkt", Sureness::known,
+          "Tid|Tidpunkt för kontroll|Kontrolltidpunkt|Tidplan|Månad|Kontroll när|Internkontroll när"},
     Entry{"Tidpunkt", Sureness::wide, "När"},
     Entry{"Kontrollansvarig", Sureness::known,
           "Ansvarig för kontroll|Ansvarig för kontrollen|Granskningsansvarig|Utförare|Utförs av|Vem|"
-          "Ansvarig kontroll|Kontrollant|Vem kontrollerar|Ansvarig för granskning|Ansvarig för uppföljning"},
+          "Ansvarig kontroll|Kontrollant|Vem kontrollerar|Kontroll vem|Internkontroll vem|Ansvarig för "
+          "granskning|Ansvarig för uppföljning"},
     Entry{"Kontrollansvarig", Sureness::wide, "Ansvarig"},
     Entry{"Rapporteras till", Sureness::known,
           "Rapportering|Rapport till|Rapporteras|Redovisas till|Mottagare av rapport|Rapporteras till vem|"
