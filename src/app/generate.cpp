@@ -11,6 +11,7 @@
 #include "merge/scope.hpp"
 #include "merge/xlsx_template.hpp"
 
+#include <cstdint>
 #include <future>
 #include <memory>
 #include <optional>
@@ -104,18 +105,28 @@ Problem placed(Problem problem, const std::string& file) {
   return problem;
 }
 
+/// How far a document is made.
+enum class Making : std::uint8_t {
+  checked,     // its template is read
+  unfinished,  // of data with errors, to be looked at
+  finished,
+};
+
 template <class Template>
-Made<Template> make(const NamedFile& file, const Dataset& data, bool render) {
+Made<Template> make(const NamedFile& file, const Dataset& data, Making how) {
   Made<Template> made;
   try {
     const opc::Package package = opc::Package::open(file.name, file.bytes);
     made.from = Template::parse(package, data, made.problems);
     const Template& one = *made.from;
-    if (!render || made.problems.has_errors(true)) return made;
+    if (how == Making::checked || made.problems.has_errors(true)) return made;
+    // What the workbooks' errors lead to in the documents is no news: the errors are told.
+    Problems follow_ons;
+    Problems& told = how == Making::finished ? made.problems : follow_ons;
     Tracing<Template> tracing(one, data, made.traces);
-    made.bytes = tracing.render(made.problems).save();
-    made.finished = verify(one, data, package, made.bytes, made.problems);
-    count_rows(one, data, made.finished->package());
+    made.bytes = tracing.render(told).save();
+    made.finished = verify(one, data, package, made.bytes, told);
+    if (how == Making::finished) count_rows(one, data, made.finished->package());
     tracing.finish();
   } catch (const UnreadableFile& unreadable) {
     made.problems.add(placed(unreadable.problem(), file.name));
@@ -160,10 +171,12 @@ GenerateOutcome generate(const GenerateRequest& request) {
   data = compose::make_dataset(review);
   data.pictures = request.pictures;
 
-  const bool render = !problems.has_errors(request.draft);
-  auto plan_making = std::async(
-      std::launch::async, [&] { return make<merge::XlsxTemplate>(request.plan_template, data, render); });
-  Made<merge::DocxTemplate> report = make<merge::DocxTemplate>(request.report_template, data, render);
+  const Making how = !problems.has_errors(request.draft) ? Making::finished
+                     : request.preview                   ? Making::unfinished
+                                                         : Making::checked;
+  auto plan_making = std::async(std::launch::async,
+                                [&] { return make<merge::XlsxTemplate>(request.plan_template, data, how); });
+  Made<merge::DocxTemplate> report = make<merge::DocxTemplate>(request.report_template, data, how);
   Made<merge::XlsxTemplate> plan = plan_making.get();
   for (const Problems* made : {&report.problems, &plan.problems}) {
     for (const Problem& problem : *made) {
@@ -171,12 +184,20 @@ GenerateOutcome generate(const GenerateRequest& request) {
       if (!request.draft || problem.code != merge::missing_code) problems.add(problem);
     }
   }
-  if (!render || problems.has_errors(request.draft)) return outcome;
+  const bool handed_out = how == Making::finished && !problems.has_errors(request.draft);
+  if (!handed_out && !(request.preview && report.finished && plan.finished)) return outcome;
 
-  audit_run(request, report, plan, *record, problems);
+  Problems follow_ons;  // as in make
+  audit_run(request, report, plan, *record, handed_out ? problems : follow_ons);
   outcome.record = std::move(record);
-  outcome.report = NamedFile{report_file, std::move(report.bytes)};
-  outcome.plan = NamedFile{plan_file, std::move(plan.bytes)};
+  NamedFile made_report{report_file, std::move(report.bytes)};
+  NamedFile made_plan{plan_file, std::move(plan.bytes)};
+  if (handed_out) {
+    outcome.report = std::move(made_report);
+    outcome.plan = std::move(made_plan);
+  } else {
+    outcome.unfinished = Unfinished{std::move(made_report), std::move(made_plan)};
+  }
   return outcome;
 }
 

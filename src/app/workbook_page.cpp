@@ -53,9 +53,15 @@ void append_escaped(std::string& html, std::string_view text) {
 class SheetSection {
  public:
   /// `said` holds the lines that stand on the page already: a title that every sheet bears is shown once.
-  SheetSection(const sml::Worksheet& sheet, std::size_t number, std::set<std::string>& said,
+  /// `level`: of its heading.
+  SheetSection(const sml::Worksheet& sheet, std::size_t number, int level, std::set<std::string>& said,
                std::string& html)
-      : sheet_(sheet), number_(std::to_string(number)), said_(said), html_(html) {
+      : sheet_(sheet),
+        number_(std::to_string(number)),
+        heading_("h" + std::to_string(level)),
+        inner_heading_("h" + std::to_string(level + 1)),
+        said_(said),
+        html_(html) {
     const std::span<const sml::Cell> cells(sheet.cells);
     for (std::size_t i = 0; i < cells.size();) {
       std::size_t end = i;
@@ -68,9 +74,10 @@ class SheetSection {
   }
 
   void write() {
-    html_ += "<section aria-labelledby=\"blad" + number_ + "\">\n<h2 id=\"blad" + number_ + "\">";
+    html_ +=
+        "<section aria-labelledby=\"blad" + number_ + "\">\n<" + heading_ + " id=\"blad" + number_ + "\">";
     append_escaped(html_, sheet_.name);
-    html_ += "</h2>\n";
+    html_ += "</" + heading_ + ">\n";
     title_ = sheet_.name;
     while (at_ < rows_.size()) {
       if (const sml::CellRange* table = table_here()) {
@@ -119,9 +126,10 @@ class SheetSection {
                        shown_cells(rows_[at_ + 1]) > 1;
     if (first || names) title_ = text;
     if (names || (text != sheet_.name && said_.insert(text).second)) {
-      html_ += names ? "<h3>" : "<p>";
+      const std::string element = names ? inner_heading_ : "p";
+      html_ += "<" + element + ">";
       append_escaped(html_, text);
-      html_ += names ? "</h3>\n" : "</p>\n";
+      html_ += "</" + element + ">\n";
     }
     ++at_;
   }
@@ -187,6 +195,8 @@ class SheetSection {
 
   const sml::Worksheet& sheet_;
   std::string number_;
+  std::string heading_;        // its element
+  std::string inner_heading_;  // that of its tables
   std::set<std::string>& said_;
   std::string& html_;
   std::vector<Cells> rows_;  // those that show something
@@ -205,6 +215,17 @@ std::string title_of(const sml::Workbook& workbook) {
     if (is_shown(sheet) && cell != sheet.cells.end()) return intake::cell_text(*cell);
   }
   return "Arbetsbok";
+}
+
+/// `said`: the lines that stand above them already.
+std::vector<std::string> sections_of(const sml::Workbook& workbook, int level, std::set<std::string> said) {
+  std::vector<std::string> sections;
+  for (const sml::Worksheet& sheet : workbook.sheets) {
+    if (!is_shown(sheet)) continue;
+    std::string& html = sections.emplace_back();
+    SheetSection(sheet, sections.size(), level, said, html).write();
+  }
+  return sections;
 }
 
 }  // namespace
@@ -229,13 +250,13 @@ std::string workbook_page(const sml::Workbook& workbook) {
     html += "</a></li>\n";
   }
   html += "</ul></nav>\n</header>\n<main>\n";
-  number = 0;
-  std::set<std::string> said = {title};
-  for (const sml::Worksheet& sheet : workbook.sheets) {
-    if (is_shown(sheet)) SheetSection(sheet, ++number, said, html).write();
-  }
+  for (const std::string& section : sections_of(workbook, 2, {title})) html += section;
   html += "</main>\n</body>\n</html>\n";
   return html;
+}
+
+std::vector<std::string> workbook_sections(const sml::Workbook& workbook, int level) {
+  return sections_of(workbook, level, {});
 }
 
 }  // namespace lg::app

@@ -3,6 +3,7 @@
 #include "sml/workbook.hpp"
 
 #include <string>
+#include <vector>
 
 namespace lg::app {
 
@@ -11,5 +12,9 @@ namespace lg::app {
 /// nothing fetched, every text escaped; it reads aloud in the order of the sheets and prints. The page's
 /// title is what the first sheet's first cell says.
 [[nodiscard]] std::string workbook_page(const sml::Workbook& workbook);
+
+/// Its visible sheets alone, for another page to show: sections as in that page, the headings of the sheets
+/// at `level`, those of their tables at the next.
+[[nodiscard]] std::vector<std::string> workbook_sections(const sml::Workbook& workbook, int level);
 
 }  // namespace lg::app

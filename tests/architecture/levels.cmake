@@ -18,7 +18,8 @@ set(MAY_intake    base sml domain)                                     # libxlsx
 set(MAY_compose   base domain)                                         # none
 set(MAY_lint      base opc sml wml merge)                              # pugixml
 set(MAY_audit     base opc sml wml domain intake merge)                # pugixml
-set(MAY_app       base opc sml wml domain merge proof intake compose lint audit)  # none
+set(MAY_preview   base opc sml wml)                                    # pugixml
+set(MAY_app       base opc sml wml domain merge proof intake compose lint audit preview)  # none
 set(MAY_cli       base opc app)                                        # none (opc: the limits alone)
 set(MAY_full      base app cli)                                        # Poco
 set(MAY_desk      base app)                                            # Poco
@@ -26,7 +27,7 @@ set(MAY_web       base app cli desk)                                   # Poco
 set(MAY_main      cli)
 set(MAY_main_full cli full web)
 
-set(USES_pugixml    opc sml wml calc merge proof lint audit)
+set(USES_pugixml    opc sml wml calc merge proof lint audit preview)
 set(USES_zip        opc)
 set(USES_libdeflate opc)
 set(USES_utf8proc   base)
