@@ -178,15 +178,37 @@ std::optional<std::string> ip_address_in(std::string_view text) {
   return {};
 }
 
+/// Groups of up to four hexadecimal digits with colons between, eight of them or with a gap: "2001:db8::1".
+std::optional<std::string> ipv6_address_in(std::string_view text) {
+  static constexpr std::string_view digits = "0123456789abcdefABCDEF:";
+  for (std::size_t at = text.find(':'); at != std::string_view::npos;) {
+    std::size_t begin = at;
+    while (begin > 0 && digits.find(text[begin - 1]) != std::string_view::npos) --begin;
+    std::size_t end = at;
+    while (end < text.size() && digits.find(text[end]) != std::string_view::npos) ++end;
+    std::string_view piece = text.substr(begin, end - begin);
+    if (piece.ends_with(':') && !piece.ends_with("::")) piece.remove_suffix(1);
+    const bool alone =
+        (begin == 0 || !is_plain(text[begin - 1])) && (end == text.size() || !is_plain(text[end]));
+    const auto colons = std::ranges::count(piece, ':');
+    const bool gap = piece.find("::") != std::string_view::npos && colons >= 3 && !piece.starts_with(':');
+    if (alone && (gap || colons == 7)) return std::string(piece);
+    at = text.find(':', end);
+  }
+  return {};
+}
+
 /// "srv-fil01", "SQL02.intern": a name that a server is given, with a number; or one in an inner domain.
 bool is_host(std::string_view word) {
   if (word.find_first_of(".0123456789") == std::string_view::npos) return false;
   const std::string lower = lower_in_place(word);
   for (const std::string_view inner : {".local", ".lan", ".internal", ".intern", ".corp"}) {
-    if (lower.ends_with(inner) && lower.size() > inner.size() + 1) return true;
+    const std::size_t found = lower.find(inner);
+    const std::size_t end = found + inner.size();
+    if (found != std::string::npos && found > 1 && (end == lower.size() || lower[end] == '.')) return true;
   }
-  static constexpr std::array<std::string_view, 11> kinds{"srv",       "server", "sql", "dc", "vpn", "host",
-                                                          "filserver", "web",    "db",  "fs", "dns"};
+  static constexpr std::array<std::string_view, 13> kinds{
+      "srv", "server", "sql", "dc", "vpn", "host", "fw", "web", "db", "fs", "filserver", "dns", "esx"};
   const std::string_view first = std::string_view(lower).substr(0, lower.find('.'));
   const std::size_t digit = first.find_first_of("0123456789");
   const bool numbered = digit != std::string_view::npos && digit > 0 && first.size() - digit >= 2;
@@ -210,6 +232,19 @@ std::optional<std::string> host_in(std::string_view text) {
   return {};
 }
 
+/// "lösenord Hemligt!1": a word with letters of both kinds, or a mark, and a figure; no other word looks so.
+std::optional<std::string> bare_password(std::string_view rest) {
+  std::string_view value = rest.substr(0, rest.find_first_of(" \n,;"));
+  while (!value.empty() && value.back() == '.') value.remove_suffix(1);
+  const auto has = [&](const auto& kind) { return std::ranges::any_of(value, kind); };
+  const bool figure = has(is_digit);
+  const bool small = has([](char c) { return c >= 'a' && c <= 'z'; });
+  const bool large = has([](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool mark = value.find_first_of("!#%&?$*") != std::string_view::npos;
+  if (value.size() < 6 || !figure || !small || (!large && !mark)) return {};
+  return std::string(value);
+}
+
 /// "lösenord: Sommar2025!", "lösenordet är hemligt1": what follows has a digit or a mark.
 std::optional<std::string> password_in(std::string_view text) {
   const std::string lower = lower_in_place(text);
@@ -219,6 +254,7 @@ std::optional<std::string> password_in(std::string_view text) {
       while (end < lower.size() && is_word_byte(lower, end)) ++end;
       std::string_view rest = text.substr(end);
       const std::string_view trimmed = trim(rest);
+      if (const auto bare = bare_password(trimmed)) return bare;
       const bool sign = trimmed.starts_with(':') || trimmed.starts_with('=');
       const bool is = trimmed.starts_with("är ");
       if (!sign && !is) continue;
@@ -255,6 +291,7 @@ std::optional<PersonalData> personal_data_in(std::string_view text) {
       return PersonalData{"TEXT-501", "ett personnummer", *found};
     if (const auto found = telephone_in(text)) return PersonalData{"TEXT-502", "ett telefonnummer", *found};
     if (const auto found = ip_address_in(text)) return PersonalData{"TEXT-503", "en ip-adress", *found};
+    if (const auto found = ipv6_address_in(text)) return PersonalData{"TEXT-503", "en ip-adress", *found};
     if (const auto found = password_in(text)) return PersonalData{"TEXT-503", "ett lösenord", *found};
   }
   if (const auto found = host_in(text)) return PersonalData{"TEXT-503", "namnet på en server", *found};

@@ -24,9 +24,9 @@ void check_role(const Value& owner, const RoleNames& roles, Problems& problems) 
 }
 
 bool says_yearly(const std::string& text) {
-  static constexpr std::array<std::string_view, 8> phrases{"årligen",       "varje år",     "gång per år",
-                                                           "gånger per år", "gång om året", "gånger om året",
-                                                           "årlig översyn", "varje halvår"};
+  static constexpr std::array<std::string_view, 10> phrases{
+      "årligen",        "varje år",      "gång per år", "gånger per år", "gång om året",
+      "gånger om året", "årlig översyn", "en årlig ",   "ett årligt ",   "varje halvår"};
   const std::string lower = to_lower(text);
   return std::ranges::any_of(
       phrases, [&](std::string_view phrase) { return lower.find(phrase) != std::string::npos; });

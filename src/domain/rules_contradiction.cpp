@@ -100,17 +100,21 @@ std::optional<NamedPeriod> beginning_in(const Words& words) {
 /// What a sentence says is brought in or ends, as its words in order; empty when it says no such thing, or of
 /// something that any text may call by the same word ("systemet").
 std::string introduced_in(const Words& words, const NamedPeriod& period) {
-  static constexpr std::array<std::string_view, 13> verbs{
-      "införs", "införas", "driftsätts", "driftsättas", "avvecklas", "upphör", "upphöra",
-      "träda",  "träder",  "börja",      "börjar",      "gäller",    "gälla"};
-  static constexpr std::array<std::string_view, 26> fillers{
-      "den",    "det",      "de",  "en",     "ett",     "ny",  "nya",   "nytt",   "i",
-      "under",  "till",     "vid", "från",   "och",     "med", "att",   "kommer", "ska",
-      "väntas", "planeras", "där", "staden", "stadens", "av",  "kraft", "sedan"};
+  static constexpr std::array<std::string_view, 11> verbs{"införs", "införas", "driftsätts", "driftsättas",
+                                                          "träda",  "träder",  "börja",      "börjar",
+                                                          "gäller", "gälla",   "drift"};
+  static constexpr std::array<std::string_view, 3> ends{"avvecklas", "upphör", "upphöra"};
+  static constexpr std::array<std::string_view, 29> fillers{
+      "den",  "det",    "de",      "en",  "ett",   "ny",    "nya",    "nytt", "i",      "under",
+      "till", "vid",    "från",    "och", "med",   "att",   "kommer", "ska",  "väntas", "planeras",
+      "där",  "staden", "stadens", "av",  "kraft", "sedan", "tas",    "ta",   "sätts"};
   const auto is_in = [](std::string_view word, std::span<const std::string_view> list) {
     return std::ranges::find(list, word) != list.end();
   };
-  if (std::ranges::none_of(words, [&](std::string_view word) { return is_in(word, verbs); })) return {};
+  // What begins one day may end another: the two are told apart.
+  const bool ending = std::ranges::any_of(words, [&](std::string_view word) { return is_in(word, ends); });
+  if (!ending && std::ranges::none_of(words, [&](std::string_view word) { return is_in(word, verbs); }))
+    return {};
   // "inköpsprocessen" tells what it is, and so does "krav på digitala läromedel", but not "systemet".
   constexpr std::size_t telling = 10;
   constexpr std::size_t telling_of_two = 7;
@@ -119,12 +123,12 @@ std::string introduced_in(const Words& words, const NamedPeriod& period) {
   std::size_t longer = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool of_time = i >= period.begin && i < period.end;
-    if (of_time || is_in(words[i], fillers) || is_in(words[i], verbs)) continue;
+    if (of_time || is_in(words[i], fillers) || is_in(words[i], verbs) || is_in(words[i], ends)) continue;
     if (length(words[i]) >= telling_of_two) ++longer;
     tells = tells || length(words[i]) >= telling || longer >= 2;
     subject += (subject.empty() ? "" : " ") + std::string(words[i]);
   }
-  return tells ? subject : std::string();
+  return tells ? subject + (ending ? " (slut)" : "") : std::string();
 }
 
 /// The sentence goes on about the law that its text has named: "Den väntas träda i kraft", "Lagen gäller".

@@ -88,7 +88,10 @@ void check_remaining_risk(const RuleInput& input, Problems& problems) {
     for (const Row& row : table.rows) {
       const auto s = whole(columns.left_likelihood(row));
       const auto k = whole(columns.left_consequence(row));
-      const auto value = whole(columns.risk_value(row));
+      // The product, should the risk value be wrong itself.
+      const auto full_s = whole(columns.likelihood(row));
+      const auto full_k = whole(columns.consequence(row));
+      const auto value = full_s && full_k ? std::optional(*full_s * *full_k) : whole(columns.risk_value(row));
       if (!s || !k || !value || std::int64_t{*s} * *k <= *value) continue;
       // The one that has been raised is the one to look at.
       const auto before = whole(columns.consequence(row));

@@ -20,7 +20,8 @@ struct Term {
   std::optional<Date> to;
 };
 
-/// What holds where the folder has no sheet Ordlista. Days: the laws and decisions that changed the names.
+/// What holds where the folder has no sheet Ordlista; names that have changed hold also where it does not
+/// speak of them. Days: the laws and decisions that changed the names.
 std::vector<Term> common_terms() {
   return {
       {"Integritetsmyndigheten", "Integritetsskyddsmyndigheten (IMY)", {}, {}},
@@ -54,6 +55,15 @@ std::vector<Term> terms_of(const Table& table) {
       const Value& instead = preferred(row).is_blank() ? name(row) : preferred(row);
       terms.push_back({form, to_text(instead), day_of(from(row)), day_of(to(row))});
     }
+  }
+  const auto speaks_of = [&](const std::string& form) {
+    return std::ranges::any_of(table.rows, [&](const Row& row) {
+      return std::ranges::any_of(split(to_text(forbidden(row)) + ";" + to_text(name(row)), ';'),
+                                 [&](const std::string& one) { return fold(one) == fold(form); });
+    });
+  };
+  for (Term& term : common_terms()) {
+    if (term.from && !speaks_of(term.forbidden)) terms.push_back(std::move(term));
   }
   return terms;
 }

@@ -34,13 +34,32 @@ bool is_whole_word(std::string_view text, std::size_t at, std::size_t size) {
 
 /// "xxx", "TODO", "[fyll i]", "???": what was to be written later.
 std::optional<std::string> leftover_in(const PrintedText& text) {
-  static constexpr std::array<std::string_view, 12> phrases{
-      "lorem ipsum", "???", "[…]", "[...]", "⟦", "<<", "[fyll", "[skriv", "[namn", "[datum", "[år", "[text"};
+  static constexpr std::array<std::string_view, 21> phrases{"lorem ipsum",
+                                                            "??",
+                                                            "[…]",
+                                                            "[...]",
+                                                            "⟦",
+                                                            "<<",
+                                                            "[fyll",
+                                                            "[skriv",
+                                                            "[namn",
+                                                            "[datum",
+                                                            "[år",
+                                                            "[text",
+                                                            "<skriv",
+                                                            "<fyll",
+                                                            "<namn",
+                                                            "<datum",
+                                                            "<text",
+                                                            "kompletteras senare",
+                                                            "fylls i senare",
+                                                            "fylls på senare",
+                                                            "skrivs senare"};
   for (const std::string_view phrase : phrases) {
     const std::size_t at = text.lower.find(phrase);
     if (at != std::string::npos) return std::string(text.text.substr(at, phrase.size()));
   }
-  for (const std::string_view mark : {"TODO", "FIXME", "TBD"}) {
+  for (const std::string_view mark : {"TODO", "FIXME", "TBD", "XX"}) {
     if (is_whole_word(text.text, text.text.find(mark), mark.size())) return std::string(mark);
   }
   if (const std::size_t at = text.lower.find("xxx"); at != std::string::npos) {
@@ -71,6 +90,9 @@ std::optional<std::string> stray_blanks_in(const PrintedText& text) {
 
 bool ends_as_sentence(std::string_view line) {
   static constexpr std::array<std::string_view, 8> ends{".", "!", "?", ":", "…", ")", "”", "\""};
+  // An address that a stop would spoil.
+  const std::string_view last = line.substr(line.find_last_of(' ') + 1);
+  if (last.starts_with("http://") || last.starts_with("https://") || last.starts_with("www.")) return true;
   return std::ranges::any_of(ends, [&](std::string_view end) { return line.ends_with(end); });
 }
 
@@ -101,7 +123,7 @@ std::optional<std::string> doubled_word_in(const PrintedText& text) {
   const std::string_view all = text.lower;
   std::string_view last;
   for (std::size_t begin = 0; begin < all.size();) {
-    const std::size_t end = std::min(all.find_first_of(" \n", begin), all.size());
+    const std::size_t end = std::min(all.find_first_of(" \n.,;:!?", begin), all.size());
     const std::string_view word = all.substr(begin, end - begin);
     if (!word.empty() && word == last && std::ranges::find(known, word) != known.end())
       return std::string(word);

@@ -168,6 +168,19 @@ TEST_CASE("R6: a remaining risk that is higher") {
         "  tips: Ändra Kvarstående sannolikhet eller Kvarstående konsekvens.\n");
 }
 
+TEST_CASE("R6: a remaining risk is held against the product, should the risk value be wrong") {
+  const auto told = [](double left) {
+    return Folder()
+        .sheet("VoR 2025.xlsx", "VoR",
+               {with(vor_headings(),
+                     {t("Riskvärde"), t("Kvarstående sannolikhet"), t("Kvarstående konsekvens")}),
+                {t("V25-01"), t("Utbildning"), t("Annat"), n(2), n(3), n(0), n(left), n(3)}})
+        .told("VOR-105");
+  };
+  CHECK(told(2).empty());
+  CHECK_FALSE(told(3).empty());
+}
+
 TEST_CASE("R7: a high risk that nobody meets") {
   CHECK(Folder()
             .sheet("VoR 2025.xlsx", "VoR",
