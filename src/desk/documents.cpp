@@ -29,9 +29,9 @@ Documents make_documents(const DocumentsRequest& request) {
   made.problems.append(outcome.problems);
   if (!outcome.report || !outcome.plan) return made;
   made.tally = app::tally(outcome.record->account);
-  std::vector<app::NamedFile> protocol = app::make_protocol({*outcome.record, *outcome.report, *outcome.plan,
-                                                             made.problems, request.protocol_template,
-                                                             request.version});
+  std::vector<app::NamedFile> protocol =
+      app::make_protocol({*outcome.record, *outcome.report, *outcome.plan, made.problems,
+                          request.protocol_template, request.version});
   made.files.push_back({"rapport", std::move(*outcome.report)});
   made.files.push_back({"plan", std::move(*outcome.plan)});
   for (app::NamedFile& file : protocol) made.files.push_back({"protokoll", std::move(file)});

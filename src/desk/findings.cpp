@@ -4,7 +4,7 @@
 
 #include <Poco/JSON/Object.h>
 
-#include <algorithm>
+#include <cstddef>
 
 namespace lg::desk {
 namespace {
@@ -12,11 +12,9 @@ namespace {
 using Poco::JSON::Array;
 using Poco::JSON::Object;
 
-std::string key_of(const CellLocation& cell) {
-  return cell.file + '\n' + cell.sheet + '\n' + cell.cell;
-}
+constexpr std::size_t most_led = 500;  // findings; each is looked for in all paragraphs
 
-Object item_of(const app::GroupItem& item, const app::ProblemGroup& group, const CellParagraphs& paragraphs) {
+Object item_of(const app::GroupItem& item, const app::ProblemGroup& group, int paragraph) {
   const Problem& problem = *item.problem;
   const auto* cell = std::get_if<CellLocation>(&problem.where);
   Object object(Poco::JSON_PRESERVE_KEY_ORDER);
@@ -28,9 +26,9 @@ Object item_of(const app::GroupItem& item, const app::ProblemGroup& group, const
   object.set("sheet", cell == nullptr ? "" : cell->sheet);
   object.set("cell", cell == nullptr ? "" : cell->cell);
   object.set("column", cell == nullptr ? "" : cell->column);
-  Array numbers;
-  for (const int paragraph : paragraphs.of(problem.where)) numbers.add(paragraph);
-  object.set("paragraphs", numbers);
+  Array paragraphs;
+  if (paragraph > 0) paragraphs.add(paragraph);
+  object.set("paragraphs", paragraphs);
   Array related;
   for (const Location& place : problem.related) related.add(to_text(place));
   object.set("related", related);
@@ -39,27 +37,19 @@ Object item_of(const app::GroupItem& item, const app::ProblemGroup& group, const
 
 }  // namespace
 
-void CellParagraphs::add(const CellLocation& cell, int paragraph) {
-  std::vector<int>& known = paragraphs_[key_of(cell)];
-  if (std::ranges::find(known, paragraph) == known.end()) known.push_back(paragraph);
-}
-
-std::vector<int> CellParagraphs::of(const Location& place) const {
-  const auto* cell = std::get_if<CellLocation>(&place);
-  if (cell == nullptr) return {};
-  const auto found = paragraphs_.find(key_of(*cell));
-  return found == paragraphs_.end() ? std::vector<int>() : found->second;
-}
-
-Array findings(const Problems& problems, const CellParagraphs& paragraphs) {
+Array findings(const Problems& problems, const ParagraphOf& paragraph_of) {
   Array groups;
+  std::size_t led = 0;
   for (const app::ProblemGroup& group : app::grouped(problems)) {
     Object object(Poco::JSON_PRESERVE_KEY_ORDER);
     object.set("severity", word_for(group.first().severity));
     object.set("sentence", group.sentence);
     object.set("hint", group.hint);
     Array items;
-    for (const app::GroupItem& item : group.items) items.add(item_of(item, group, paragraphs));
+    for (const app::GroupItem& item : group.items) {
+      const bool leads = paragraph_of && ++led <= most_led;
+      items.add(item_of(item, group, leads ? paragraph_of(item.problem->where) : 0));
+    }
     object.set("items", items);
     groups.add(object);
   }

@@ -4,23 +4,15 @@
 
 #include <Poco/JSON/Array.h>
 
-#include <map>
-#include <string>
-#include <vector>
+#include <functional>
 
 namespace lg::desk {
 
-/// The paragraphs of the preview that a cell has to do with, by file, sheet and cell.
-class CellParagraphs {
- public:
-  void add(const CellLocation& cell, int paragraph);
-  [[nodiscard]] std::vector<int> of(const Location& place) const;
+/// The paragraph of the preview that a place has to do with; 0 for none.
+using ParagraphOf = std::function<int(const Location&)>;
 
- private:
-  std::map<std::string, std::vector<int>> paragraphs_;
-};
-
-/// The findings in their groups, as the page shows them: docs/formats/page-interface.md.
-[[nodiscard]] Poco::JSON::Array findings(const Problems& problems, const CellParagraphs& paragraphs = {});
+/// The findings in their groups, as the page shows them: docs/formats/page-interface.md. Of very many only
+/// the first lead to the preview.
+[[nodiscard]] Poco::JSON::Array findings(const Problems& problems, const ParagraphOf& paragraph_of = {});
 
 }  // namespace lg::desk

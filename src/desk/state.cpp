@@ -1,12 +1,15 @@
 #include "desk/state.hpp"
 
-#include "app/generate.hpp"
+#include "app/checklist.hpp"
+#include "app/preview.hpp"
 #include "app/problem_list.hpp"
 #include "desk/findings.hpp"
 #include "desk/generate_request.hpp"
+#include "desk/sheets.hpp"
 
 #include <Poco/JSON/Array.h>
 
+#include <optional>
 #include <string>
 
 namespace lg::desk {
@@ -15,38 +18,85 @@ namespace {
 using Poco::JSON::Array;
 using Poco::JSON::Object;
 
+constexpr int top_level = 3;  // the page has headings 1 and 2 of its own
+
 Object counts_of(const Problems& problems) {
   const std::size_t errors = problems.count(Severity::error) + problems.count(Severity::hole);
+  const std::size_t warnings = problems.count(Severity::warning);
+  const std::size_t notes = problems.count(Severity::note);
   Object counts(Poco::JSON_PRESERVE_KEY_ORDER);
   counts.set("errors", errors);
-  counts.set("warnings", problems.count(Severity::warning));
-  counts.set("notes", problems.count(Severity::note));
-  counts.set("text", app::counts_text(errors, problems.count(Severity::warning), problems.count(Severity::note)));
+  counts.set("warnings", warnings);
+  counts.set("notes", notes);
+  counts.set("text", app::counts_text(errors, warnings, notes));
   return counts;
+}
+
+Array texts_of(const std::vector<preview::Block>& blocks) {
+  Array texts;
+  for (const preview::Block& block : blocks) texts.add(block.html);
+  return texts;
+}
+
+Object object_of(const app::Preview& preview, const std::string& note) {
+  Object sources(Poco::JSON_PRESERVE_KEY_ORDER);
+  for (const app::PreviewSource& source : preview.sources) {
+    Array places;
+    for (const CellLocation& cell : source.cells) places.add(to_text(Location(cell)));
+    sources.set(std::to_string(source.paragraph), places);
+  }
+  Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+  object.set("report", texts_of(preview.report));
+  object.set("plan", texts_of(preview.plan));
+  object.set("sources", sources);
+  object.set("note", note);
+  return object;
+}
+
+/// Why the preview is not what would be handed out.
+std::string note_on(const Problems& problems) {
+  if (problems.has_errors(true)) return "Så långt det går att visa innan felen är rättade.";
+  return problems.has_errors() ? "Det som saknas är utmärkt i texten, som i ett utkast." : "";
+}
+
+std::string without_extension(const std::string& name) {
+  return name.substr(0, name.rfind('.'));
 }
 
 }  // namespace
 
 Object state_of(const Material& material) {
-  Object state(Poco::JSON_PRESERVE_KEY_ORDER);
   Problems problems = material.reading;
-  std::string tally;
-  std::string title;
+  app::GenerateOutcome outcome;
+  app::Checklist checklist;
+  std::optional<app::Preview> preview;
   if (!material.folder.empty()) {
     app::GenerateRequest request = generate_request(material);
     request.draft = true;
-    const app::GenerateOutcome outcome = app::generate(request);
+    request.preview = true;
+    outcome = app::generate(request);
     problems.append(outcome.problems);
-    if (outcome.record) tally = app::tally(outcome.record->account);
-    if (outcome.report) title = outcome.report->name.substr(0, outcome.report->name.rfind('.'));
+    preview = app::preview_of(outcome, top_level);
+    checklist = app::checklist_of(request);
   }
-  state.set("sheets", Array());
+  const auto paragraph_of = [&](const Location& place) {
+    return preview ? app::paragraph_of(*preview, place) : 0;
+  };
+  const bool finished = outcome.report.has_value();
+  Object state(Poco::JSON_PRESERVE_KEY_ORDER);
+  state.set("sheets", sheets(checklist));
   state.set("counts", counts_of(problems));
-  state.set("findings", findings(problems));
-  state.set("ready", problems.has_errors(true) ? "no" : problems.has_errors() ? "draft" : "yes");
-  state.set("title", title);
-  state.set("tally", tally);
-  state.set("preview", Poco::Dynamic::Var());
+  state.set("findings", findings(problems, paragraph_of));
+  state.set("ready", problems.has_errors(true) || !finished ? "no" : problems.has_errors() ? "draft" : "yes");
+  state.set("title", finished             ? without_extension(outcome.report->name)
+                     : outcome.unfinished ? without_extension(outcome.unfinished->report.name)
+                                          : "");
+  state.set("tally", finished ? app::tally(outcome.record->account) : "");
+  if (preview) {
+    state.set("preview", object_of(*preview, note_on(problems)));
+  } else {
+    state.set("preview", Poco::Dynamic::Var());
+  }
   return state;
 }
 

@@ -174,8 +174,8 @@ Answer Calls::session(Request&) {
 
 Answer Calls::state(Request& request) {
   const std::string since = query_value(request.getURI(), "since");
-  const bool number = !since.empty() && since.size() < 10 &&
-                      since.find_first_not_of("0123456789") == std::string::npos;
+  const bool number =
+      !since.empty() && since.size() < 10 && since.find_first_not_of("0123456789") == std::string::npos;
   if (!number) throw Refusal{Status::bad_request, "Anropet har fel form.", "Ladda om sidan."};
   const auto newer = workspace_.newer_than(std::stoull(since), longest_wait);
   if (newer == nullptr) return {Status::no_content, "", "", {}};

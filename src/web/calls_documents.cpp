@@ -1,10 +1,9 @@
 // The calls that take files in and hand documents out.
-#include "web/calls.hpp"
-
 #include "cli/file_system.hpp"
 #include "cli/file_writer.hpp"
 #include "desk/findings.hpp"
 #include "desk/template_check.hpp"
+#include "web/calls.hpp"
 #include "web/content_type.hpp"
 #include "web/desktop.hpp"
 #include "web/json.hpp"

@@ -1,6 +1,4 @@
 // The call that makes a new folder: blank workbooks, or the year after another folder's.
-#include "web/calls.hpp"
-
 #include "app/blank_workbooks.hpp"
 #include "app/next_year.hpp"
 #include "app/output_name.hpp"
@@ -8,6 +6,7 @@
 #include "cli/file_writer.hpp"
 #include "cli/last_year.hpp"
 #include "desk/findings.hpp"
+#include "web/calls.hpp"
 #include "web/json.hpp"
 #include "web/upload.hpp"
 
@@ -31,7 +30,8 @@ fs::path new_path(const Object& sent) {
   if (name.empty()) throw Refusal{Status::unprocessable, "Den nya mappen har inget namn.", "Skriv ett namn."};
   const fs::path path = parent / app::safe_file_name(name, "");
   if (fs::exists(path, error)) {
-    throw Refusal{Status::unprocessable, "Det finns redan en mapp som heter ”" + path.filename().string() + "”.",
+    throw Refusal{Status::unprocessable,
+                  "Det finns redan en mapp som heter ”" + path.filename().string() + "”.",
                   "Välj ett annat namn."};
   }
   return path;
@@ -43,9 +43,10 @@ int year_in(const Object& sent) {
   constexpr int last = 2097;
   const auto number = parse_number(text_in(sent, "year"));
   if (!number || std::floor(*number) != *number || *number < first || *number > last) {
-    throw Refusal{Status::unprocessable,
-                  "Året ska vara ett tal mellan " + std::to_string(first) + " och " + std::to_string(last) + ".",
-                  "Skriv året med fyra siffror."};
+    throw Refusal{
+        Status::unprocessable,
+        "Året ska vara ett tal mellan " + std::to_string(first) + " och " + std::to_string(last) + ".",
+        "Skriv året med fyra siffror."};
   }
   return static_cast<int>(*number);
 }
@@ -62,7 +63,8 @@ Answer Calls::open_year(Request& request) {
   if (from.empty()) {
     const std::string board = text_in(*sent, "board");
     if (trim(board).empty())
-      throw Refusal{Status::unprocessable, "Nämndens namn saknas.", "Skriv det som i löpande text: förskolenämnden."};
+      throw Refusal{Status::unprocessable, "Nämndens namn saknas.",
+                    "Skriv det som i löpande text: förskolenämnden."};
     files = app::blank_workbooks(board, year_in(*sent), new_folder().string());
   } else {
     Problems problems;

@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 #include "cli/file_system.hpp"
-#include "web/commands.hpp"
 #include "web/answer.hpp"
+#include "web/commands.hpp"
 #include "web/server.hpp"
 
 #include <filesystem>

@@ -9,7 +9,8 @@ constexpr std::string_view office = "application/vnd.openxmlformats-officedocume
 
 /// RFC 8187, section 3.2.1: attr-char stands for itself.
 bool is_plain(unsigned char byte) {
-  const bool letter = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+  const bool letter =
+      (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
   return letter || std::string_view("!#$&+-.^_`|~").find(static_cast<char>(byte)) != std::string_view::npos;
 }
 

@@ -73,9 +73,10 @@ bool open_on_desktop(const std::string& what) {
 }
 
 bool open_page(const std::string& address, const fs::path& private_folder) {
-  const std::string page = "<!doctype html><html lang=\"sv\"><meta charset=\"utf-8\"><title>Genomgång</title>"
-                           "<meta http-equiv=\"refresh\" content=\"0;url=" +
-                           address + "\"><p><a href=\"" + address + "\">Öppna Genomgång</a></p></html>\n";
+  const std::string page =
+      "<!doctype html><html lang=\"sv\"><meta charset=\"utf-8\"><title>Genomgång</title>"
+      "<meta http-equiv=\"refresh\" content=\"0;url=" +
+      address + "\"><p><a href=\"" + address + "\">Öppna Genomgång</a></p></html>\n";
   constexpr const char* name = "oppna.html";
   try {
     cli::write_together(private_folder, {{name, page}}, true);

@@ -36,8 +36,8 @@ constexpr auto last_words = std::chrono::milliseconds(150);  // for answers that
 using Poco::Net::HTTPServerRequest;
 using Poco::Net::HTTPServerResponse;
 
-constexpr int most_threads = 32;  // a page looks with one and works with another
-constexpr int most_waiting = 64;  // connections
+constexpr int most_threads = 32;        // a page looks with one and works with another
+constexpr int most_waiting = 64;        // connections
 constexpr long read_timeout = 10;       // seconds without a byte
 constexpr long keep_alive_timeout = 5;  // seconds between calls
 
@@ -172,7 +172,8 @@ int serve(const ServerRequest& request, std::ostream& out, std::ostream& err) {
   const EndingSignals signals;
   const cli::ScratchFolder scratch;
   if (!scratch.made()) {
-    err << "Mappen för tillfälliga filer går inte att skriva i. Frigör plats där, eller välj en annan med TMPDIR.\n";
+    err << "Mappen för tillfälliga filer går inte att skriva i. Frigör plats där, eller välj en annan med "
+           "TMPDIR.\n";
     return cli::Exit::file_error;
   }
   // Of this computer alone, at a port that the system chooses.

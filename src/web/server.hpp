@@ -10,8 +10,8 @@ struct ServerRequest {
   std::filesystem::path folder;     // to begin with; empty: the page asks for one
   std::filesystem::path templates;  // the program's own
   std::string version;
-  std::chrono::milliseconds idle;   // it ends after so long without anything done
-  bool open_browser = true;         // else the address alone is told
+  std::chrono::milliseconds idle;  // it ends after so long without anything done
+  bool open_browser = true;        // else the address alone is told
 };
 
 /// Serves the page on 127.0.0.1 until somebody ends it: by Avsluta, by a signal, or after the idle time. A

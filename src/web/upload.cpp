@@ -28,7 +28,8 @@ std::string in_mib(std::size_t bytes) {
 }
 
 Refusal too_much() {
-  return {Status::too_large, "Filerna är för stora tillsammans: gränsen är " + in_mib(upload_limits.all) + ".",
+  return {Status::too_large,
+          "Filerna är för stora tillsammans: gränsen är " + in_mib(upload_limits.all) + ".",
           "Välj mappen i stället för att släppa filerna här."};
 }
 

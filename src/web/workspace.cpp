@@ -53,7 +53,8 @@ Array names_in(const fs::path& folder) {
   std::vector<std::string> names;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-    if (!entry->path().filename().string().starts_with(".")) names.push_back(entry->path().filename().string());
+    if (!entry->path().filename().string().starts_with("."))
+      names.push_back(entry->path().filename().string());
   std::ranges::sort(names);
   Array array;
   for (const std::string& name : names) array.add(name);
@@ -63,7 +64,9 @@ Array names_in(const fs::path& folder) {
 }  // namespace
 
 Workspace::Workspace(fs::path standard_templates)
-    : standard_templates_(std::move(standard_templates)), last_look_(Clock::now()), last_change_(Clock::now()) {
+    : standard_templates_(std::move(standard_templates)),
+      last_look_(Clock::now()),
+      last_change_(Clock::now()) {
   (void)make_state();
   watching_ = std::thread([this] { watch(); });
 }
@@ -142,8 +145,8 @@ Workspace::Watched Workspace::watched() const {
 
 desk::Material Workspace::read(const Watched& watched) const {
   desk::Material material;
-  material.report_template = read_named(
-      watched.report_template.value_or(standard_templates_ / report_standard), material.reading);
+  material.report_template =
+      read_named(watched.report_template.value_or(standard_templates_ / report_standard), material.reading);
   material.plan_template =
       read_named(watched.plan_template.value_or(standard_templates_ / plan_standard), material.reading);
   material.own_report_template = watched.report_template.has_value();

@@ -22,7 +22,7 @@ set(MAY_preview   base opc sml wml)                                    # pugixml
 set(MAY_app       base opc sml wml domain merge proof intake compose lint audit preview)  # none
 set(MAY_cli       base opc app)                                        # none (opc: the limits alone)
 set(MAY_full      base app cli)                                        # Poco
-set(MAY_desk      base app)                                            # Poco
+set(MAY_desk      base app preview)                                     # Poco
 set(MAY_web       base app cli desk)                                   # Poco
 set(MAY_main      cli)
 set(MAY_main_full cli full web)
