@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "intake/form_examples.hpp"
+#include "intake/form_years.hpp"
 
 #include <algorithm>
 #include <string>
@@ -57,6 +58,14 @@ class Guide {
     return std::ranges::any_of(sheets_, [&](const Form* form) { return form->sheet == name; });
   }
 
+  [[nodiscard]] bool has_roles() const {
+    return std::ranges::any_of(sheets_, [](const Form* form) {
+      return std::ranges::any_of(form->columns, [](const Column& column) {
+        return column.kind == Kind::role || column.kind == Kind::roles;
+      });
+    });
+  }
+
   void write_steps() {
     const std::string last_year = std::to_string(request_.year - 1);
     caption("Så gör du");
@@ -93,12 +102,20 @@ class Guide {
         "värde i kolumnen.");
     line("•  Den grå raden ovanför rubrikerna är ett exempel. Den läses aldrig och kan ligga kvar.");
     line("•  Klicka i en cell, så visas hjälpen och, där det finns en, listan att välja ur.");
-    line("•  Flera värden i en cell skiljs åt med semikolon:  V26-01; V26-04");
+    line(in_year("•  Flera värden i en cell skiljs åt med semikolon:  V26-01; V26-04", example_year,
+                 request_.year));
     line("•  Alt+Enter ger ny rad i cellen. En tom rad ger nytt stycke i rapporten.");
     line(
         "•  Ett tomt blad är också ett besked: rapporten skriver då till exempel att inga incidenter har "
         "inträffat.");
     line("•  Du får flytta kolumner, ändra bredd och lägga till egna. Byt inte namn på blad och rubriker.");
+    if (!has("Roller") && has_roles()) {
+      line(
+          "•  Listan över roller är en kopia av bladet Roller i Grunduppgifter. En roll som du lägger till "
+          "där "
+          "kan du skriva i cellen: programmet läser alla roller i Grunduppgifter.");
+      line("     Vill du välja den ur listan också, lägg till den under Roller i bladet Listor.");
+    }
     if (has("VoR")) line("•  Riskvärde och Risknivå räknas ut. Skriv bara Sannolikhet och Konsekvens.");
     ++row_;
   }
@@ -130,13 +147,13 @@ class Guide {
 
   void write_column(const Form& form, const Column& column) {
     const bool required = column.need == Need::required || column.need == Need::ruled;
-    const std::string help(column.help);
+    const std::string help = in_year(column.help, help_year, request_.year);
     book_.text(row_, name_column, std::string(form.sheet), look_.text);
     book_.text(row_, heading_column, std::string(column.heading) + (required ? " *" : ""), look_.text);
     const char* need = required ? "obligatorisk" : column.need == Need::column ? "bör fyllas i" : "valfri";
     book_.text(row_, need_column, need, look_.text);
     book_.text(row_, help_column, help, look_.text);
-    const std::string example(example_of(form.sheet, column.heading));
+    const std::string example = in_year(example_of(form.sheet, column.heading), example_year, request_.year);
     if (example.empty()) {
       book_.blank(row_, example_column, look_.text);
     } else {

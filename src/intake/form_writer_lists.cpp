@@ -49,14 +49,23 @@ std::string ChoiceLists::range(std::string_view heading, std::vector<std::string
     std::string name = list_name(heading);
     const auto same = [&](const List& list) { return list.name == name; };
     while (std::ranges::any_of(lists_, same)) name += "_2";
-    found = lists_.insert(lists_.end(), List{std::string(heading), name, std::move(words), false});
+    found = lists_.insert(lists_.end(), List{std::string(heading), name, std::move(words), false, false});
   }
   return "=" + found->name;
 }
 
+std::string ChoiceLists::steps(std::string_view scale) {
+  std::vector<std::string> words;
+  for (const ScaleStep& step : scale_steps(request_.rows, scale)) words.push_back(std::to_string(step.from));
+  const std::string name = "Lista_" + std::string(scale);
+  if (std::ranges::find(lists_, name, &List::name) == lists_.end())
+    lists_.push_back({std::string(scale), name, std::move(words), true, true});
+  return "=" + name;
+}
+
 std::string ChoiceLists::roles() {
   if (std::exchange(roles_, true) || own_roles_ >= 0) return "=Lista_Roller";
-  List list{"Roller", "Lista_Roller", {}, true};
+  List list{"Roller", "Lista_Roller", {}, true, false};
   const auto found = request_.rows.find("Roller");
   if (found != request_.rows.end()) {
     for (const Row& row : found->second) {
@@ -93,7 +102,12 @@ void ChoiceLists::write(const List& list, lxw_col_t column) {
   book_.text(mark_row, column, list.open ? "får utökas" : "", look_.mark);
   book_.text(heading_row, column, list.heading, look_.heading);
   for (std::size_t i = 0; i < list.words.size(); ++i) {
-    book_.text(first_row + static_cast<lxw_row_t>(i), column, list.words[i], look_.text);
+    const auto row = first_row + static_cast<lxw_row_t>(i);
+    if (list.numbers) {
+      book_.number(row, column, std::stod(list.words[i]), look_.number);
+    } else {
+      book_.text(row, column, list.words[i], look_.text);
+    }
   }
   book_.define(list.name, growing("Listor", column, first_row, "COUNTA"));
 }

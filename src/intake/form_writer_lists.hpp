@@ -21,6 +21,8 @@ class ChoiceLists {
   [[nodiscard]] std::string range(std::string_view heading, std::vector<std::string> words);
   /// The formula of the list of roles.
   [[nodiscard]] std::string roles();
+  /// The formula of the list of the scale's steps, "Sannolikhet" or "Konsekvens".
+  [[nodiscard]] std::string steps(std::string_view scale);
   /// The workbook looks risk levels up.
   void need_levels() { levels_ = true; }
   /// The workbook's own sheet Roller begins its rows there (counted from 0).
@@ -34,7 +36,8 @@ class ChoiceLists {
     std::string heading;
     std::string name;  // "Lista_Metod"
     std::vector<std::string> words;
-    bool open = false;  // people may add words
+    bool open = false;     // people may add words
+    bool numbers = false;  // the words are numbers, and are written so
   };
   void write(const List& list, lxw_col_t column);
   void write_levels(lxw_col_t column);

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "intake/form_examples.hpp"
 #include "intake/form_scales.hpp"
+#include "intake/form_years.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,12 +15,22 @@ namespace {
 constexpr std::size_t longest_title = 32;
 constexpr std::size_t longest_help = 255;
 constexpr double row_height = 15;  // points, of one line
+// Points of a page's breadth between the margins, and how small print may be before nobody reads it.
+constexpr double a4_breadth = 770;
+constexpr double a3_breadth = 1118;
+constexpr double smallest_print = 0.7;
+constexpr double smallest_broad_print = 0.55;
 
 std::string footer_text(std::string text) {
   for (std::size_t i = text.find('&'); i != std::string::npos; i = text.find('&', i + 2)) {
     text.insert(i, "&");
   }
   return excerpt(text, 120);
+}
+
+/// The scale of a column of likelihoods or consequences.
+std::string_view scale_of(const Column& column) {
+  return fold(column.heading).ends_with("sannolikhet") ? "Sannolikhet" : "Konsekvens";
 }
 
 /// Lines that a text takes in a column of that width, in characters.
@@ -61,10 +72,23 @@ void FormSheet::plan_columns(const Form& form, const std::string& list) {
     std::size_t position = form.columns.size();
     for (const std::string& heading : own->second) columns_.push_back({nullptr, heading, position++});
   }
-  // Points of the columns at 70 % against the breadth of the paper: below that nobody reads what is printed.
-  double width = 0;
+  if (form.year_columns) add_years();
+  double width = 0;  // points
   for (const SheetColumn& column : columns_) width += width_of(column) * 5.25;
-  pages_ = static_cast<uint16_t>(std::max(std::ceil(width * 0.7 / 770), 1.0));
+  broad_ = width * smallest_print > a4_breadth;
+  pages_ = static_cast<uint16_t>(broad_ ? std::max(std::ceil(width * smallest_broad_print / a3_breadth), 1.0)
+                                        : 1.0);
+}
+
+/// The report year and the two before it, which make a trend, where the rows have no columns for them.
+void FormSheet::add_years() {
+  if (request_.year == 0) return;
+  std::size_t position = 1;
+  for (const SheetColumn& column : columns_) position = std::max(position, column.position + 1);
+  for (int year = request_.year - 2; year <= request_.year; ++year) {
+    const std::string heading = std::to_string(year);
+    if (find(heading) < 0) columns_.push_back({nullptr, heading, position++});
+  }
 }
 
 bool FormSheet::has_values(const std::string& list, std::size_t position) const {
@@ -95,7 +119,8 @@ void FormSheet::write_top(const Form& form) {
 void FormSheet::write_example(const Form& form) {
   double lines = 1;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    const std::string text(example_of(form.sheet, columns_[i].heading));
+    const std::string text =
+        in_year(example_of(form.sheet, columns_[i].heading), example_year, request_.year);
     lines = std::max(lines, lines_of(text, width_of(columns_[i])));
     if (text.empty()) {
       book_.blank(3, static_cast<lxw_col_t>(i), look_.example);
@@ -108,7 +133,7 @@ void FormSheet::write_example(const Form& form) {
 }
 
 lxw_format* FormSheet::format_of(const Form& form, const Column* column) const {
-  if (column == nullptr) return look_.text;
+  if (column == nullptr) return form.year_columns ? look_.number : look_.text;
   switch (column->kind) {
     case Kind::date: return form.sheet == "Incidenter" ? look_.time : look_.date;
     case Kind::id:
@@ -176,11 +201,9 @@ void FormSheet::write_column(lxw_col_t number) {
 }
 
 std::string FormSheet::help_of(const Column& column) const {
-  std::string help(column.help);
+  std::string help = in_year(column.help, help_year, request_.year);
   if (column.code == "VOR-103") {
-    const bool likelihood = fold(column.heading).ends_with("sannolikhet");
-    help +=
-        " Skalan: " + steps_text(scale_steps(request_.rows, likelihood ? "Sannolikhet" : "Konsekvens")) + ".";
+    help += " Skalan: " + steps_text(scale_steps(request_.rows, scale_of(column))) + ".";
   }
   if (column.kind == Kind::choices && !column.choices.empty()) {
     std::string words;
@@ -216,11 +239,16 @@ void FormSheet::validate(const Column& column, lxw_row_t from, lxw_row_t to, lxw
       strict = column.kind == Kind::choice && !column.open_choice;
       break;
     case Kind::role:
-      error = "Rollen finns inte i listan. Lägg till den i bladet Roller, eller välj en annan.";
+      error = "Rollen finns inte i bokens lista. Står den i bladet Roller i Grunduppgifter går den bra.";
       [[fallthrough]];
     case Kind::roles: range = lists_.roles(); break;
-    case Kind::text:
     case Kind::whole_number:
+      if (column.code != "VOR-103") break;
+      range = lists_.steps(scale_of(column));
+      error = "Välj ett tal på skalan. Har nämnden en annan skala, ändra den i bladet Listor också.";
+      strict = true;
+      break;
+    case Kind::text:
     case Kind::number:
     case Kind::date:
     case Kind::id:
@@ -277,7 +305,7 @@ void FormSheet::write_facts() {
     book_.text(row, 0, name, look_.text);
     write_cell(row, 1, value, format_of(form, column));
     if (column != nullptr) {
-      book_.text(row, 2, std::string(column->help), look_.prose);
+      book_.text(row, 2, in_year(column->help, help_year, request_.year), look_.prose);
       validate(*column, row, row, 1);
     }
     ++row;
@@ -349,7 +377,7 @@ int FormSheet::find(std::string_view heading) const {
 void FormSheet::set_up_print() {
   lxw_worksheet* sheet = book_.sheet();
   worksheet_set_landscape(sheet);
-  worksheet_set_paper(sheet, 9);  // A4
+  worksheet_set_paper(sheet, broad_ ? 8 : 9);  // A3 or A4
   worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);
   worksheet_fit_to_pages(sheet, pages_, 0);
   book_.ok(worksheet_repeat_rows(sheet, heading_row_, heading_row_));

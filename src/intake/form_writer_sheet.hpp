@@ -35,6 +35,7 @@ class FormSheet {
     std::size_t position = 0;  // in the rows of the request
   };
   void plan_columns(const Form& form, const std::string& list);
+  void add_years();
   [[nodiscard]] bool has_values(const std::string& list, std::size_t position) const;
   void write_top(const Form& form);
   void write_example(const Form& form);
@@ -61,6 +62,7 @@ class FormSheet {
   bool facts_ = false;
   lxw_row_t heading_row_ = 0;
   lxw_row_t first_row_ = 0;
+  bool broad_ = false;  // printed on A3
   uint16_t pages_ = 1;  // that a print is broad
 };
 

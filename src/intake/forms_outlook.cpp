@@ -55,7 +55,7 @@ constexpr std::array indicators{
            .kind = Kind::choice,
            .choices = directions,
            .help = "Högre är bättre eller Lägre är bättre."},
-    Column{.heading = "Kommentar", .help = "Lägg till en kolumn för varje år, till exempel 2025."},
+    Column{.heading = "Kommentar", .help = "Varför värdet är som det är. Utfallet skrivs i årens kolumner."},
     sort_order,
 };
 

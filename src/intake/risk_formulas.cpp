@@ -36,7 +36,7 @@ std::string shape_of(std::string_view formula) {
 }  // namespace
 
 std::string risk_value_formula(const std::string& likelihood, const std::string& consequence) {
-  return "=IF(COUNT(" + likelihood + "," + consequence + ")<2,\"\"," + likelihood + "*" + consequence + ")";
+  return "=IFERROR(VALUE(" + likelihood + "&\"\")*VALUE(" + consequence + "&\"\"),\"\")";
 }
 
 std::string risk_level_formula(const std::string& risk_value) {
@@ -46,7 +46,10 @@ std::string risk_level_formula(const std::string& risk_value) {
 
 bool is_risk_formula(std::string_view formula) {
   const std::string shape = shape_of(formula);
-  return shape == shape_of(risk_value_formula("A1", "A1")) || shape == shape_of(risk_level_formula("A1"));
+  // As it was written until a number stored as text was counted too.
+  constexpr std::string_view earlier = "IF(COUNT(#,#)<2,\"\",#*#)";
+  return shape == earlier || shape == shape_of(risk_value_formula("A1", "A1")) ||
+         shape == shape_of(risk_level_formula("A1"));
 }
 
 }  // namespace lg::intake

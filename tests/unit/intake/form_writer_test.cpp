@@ -4,6 +4,7 @@
 #include "domain/review.hpp"
 #include "intake/form.hpp"
 #include "intake/form_examples.hpp"
+#include "intake/form_years.hpp"
 #include "intake/review_reader.hpp"
 #include "intake/risk_formulas.hpp"
 #include "sml/workbook.hpp"
@@ -156,13 +157,22 @@ TEST_CASE("an example is of a column of its sheet, and of a word that the column
 }
 
 TEST_CASE("the formulas of the blank forms are known again, whatever cells they name") {
-  CHECK(risk_value_formula("J7", "K7") == "=IF(COUNT(J7,K7)<2,\"\",J7*K7)");
+  CHECK(risk_value_formula("J7", "K7") == "=IFERROR(VALUE(J7&\"\")*VALUE(K7&\"\"),\"\")");
   CHECK(risk_level_formula("L7") == "=IF(L7=\"\",\"\",IFERROR(LOOKUP(L7,Risknivå_från,Risknivå_namn),\"\"))");
+  CHECK(is_risk_formula("IFERROR(VALUE(J107&\"\")*VALUE($K107&\"\"),\"\")"));
   CHECK(is_risk_formula("IF(COUNT($AB12,AC12)<2,\"\", $AB12*AC12)"));
   CHECK(is_risk_formula("IF(L107=\"\",\"\",IFERROR(LOOKUP(L107,Risknivå_från,Risknivå_namn),\"\"))"));
   CHECK_FALSE(is_risk_formula("D11*E11"));
   CHECK_FALSE(is_risk_formula("IF(COUNT(J7,K7)<2,\"\",J7*2)"));
   CHECK_FALSE(is_risk_formula(""));
+}
+
+TEST_CASE("IDs and years in helps and examples are of the year that is asked for") {
+  CHECK(in_year("Till exempel V25-04; A24-03.", 2025, 2031) == "Till exempel V31-04; A30-03.");
+  CHECK(in_year("som 2025-10-14 09:10", 2025, 2026) == "som 2026-10-14 09:10");
+  CHECK(in_year("SFS 2025:1506, 2020–2099, 2021-01-01, MDV25-1", 2025, 2026) ==
+        "SFS 2025:1506, 2020–2099, 2021-01-01, MDV25-1");
+  CHECK(in_year("V25-04", 2025, 0) == "V25-04");
 }
 
 TEST_CASE("a form that could not be written is told") {
