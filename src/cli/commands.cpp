@@ -79,7 +79,7 @@ constexpr std::array field_options = {
 
 constexpr std::array all = {
     Command{"oppna", "[MAPP]", 0, 1, open_options,
-            "öppnar sidan i webbläsaren; ”genomgang” ensamt gör detsamma", "genomgang oppna underlag/2025"},
+            "öppnar sidan i webbläsaren, med mappen eller den som valdes senast", "genomgang oppna underlag/2025"},
     Command{"skapa", "MAPP", 1, 1, create_options,
             "gör rapporten och aktivitetsplanen av mappens arbetsböcker",
             "genomgang skapa underlag/2025 --ut nämnd/november"},

@@ -5,6 +5,7 @@
 #include "cli/scratch_folder.hpp"
 #include "web/calls.hpp"
 #include "web/desktop.hpp"
+#include "web/folder_list.hpp"
 #include "web/gate.hpp"
 #include "web/instance.hpp"
 #include "web/json.hpp"
@@ -155,6 +156,18 @@ int open_first(const Instance& instance, const ServerRequest& request, std::ostr
   return cli::Exit::done;
 }
 
+/// The folder that was named, else the one that was chosen last.
+void begin(Calls& calls, const std::filesystem::path& named) {
+  if (!named.empty()) return calls.choose(named);
+  const auto recent = recent_folders();
+  if (recent.empty()) return;
+  try {
+    calls.choose(recent.front());
+  } catch (const Refusal&) {
+    return;  // it can no longer be read; the page asks for another
+  }
+}
+
 Poco::Net::HTTPServerParams::Ptr parameters() {
   Poco::Net::HTTPServerParams::Ptr params = new Poco::Net::HTTPServerParams;
   params->setMaxThreads(most_threads);
@@ -183,7 +196,7 @@ int serve(const ServerRequest& request, std::ostream& out, std::ostream& err) {
   Gate gate(port);
   const std::string secret = new_secret();
   Calls calls({gate, request.templates, scratch.path(), request.version, address, secret});
-  if (!request.folder.empty()) calls.choose(request.folder);
+  begin(calls, request.folder);
 
   Poco::ThreadPool threads(2, most_threads);
   Poco::Net::HTTPServer server(new HandlerFactory(calls), threads, socket, parameters());

@@ -7,7 +7,7 @@
 namespace lg::web {
 
 struct ServerRequest {
-  std::filesystem::path folder;     // to begin with; empty: the page asks for one
+  std::filesystem::path folder;     // to begin with; empty: the one chosen last
   std::filesystem::path templates;  // the program's own
   std::string version;
   std::chrono::milliseconds idle;  // it ends after so long without anything done
