@@ -2,83 +2,70 @@
 
 export const STOPPED = 'Genomgång är stoppad. Starta programmet igen.';
 
-/** A refusal: what the server says, and the whole answer in `body`. Status 0 means that nobody answers. */
-export class Refused extends Error {
-  constructor(status, body) {
-    super(body?.error?.message ?? 'Något gick fel i programmet.');
-    this.status = status;
-    this.hint = body?.error?.hint ?? '';
-    this.body = body ?? {};
-  }
-}
+// A refusal says what the server said, and has the whole answer. Status 0: nobody answers.
+const refusal = (status, body) =>
+  Object.assign(new Error(body?.error?.message ?? 'Något gick fel i programmet.'), { status, hint: body?.error?.hint, body });
 
 async function call(path, options) {
   let answer;
   try {
-    answer = await fetch(path, { cache: 'no-store', credentials: 'same-origin', ...options });
+    answer = await fetch(path, { cache: 'no-store', ...options });
   } catch (error) {
-    if (error.name === 'AbortError') throw error;
-    throw new Refused(0, { error: { message: STOPPED } });
+    throw error.name === 'AbortError' ? error : refusal(0, { error: { message: STOPPED } });
   }
   if (answer.status === 204) return null;
   const body = await answer.json().catch(() => null);
-  if (!answer.ok) throw new Refused(answer.status, body);
+  if (!answer.ok) throw refusal(answer.status, body);
   return body;
 }
 
-let session;
+let asked;
 
-/** The key, the version and the limits; asked for once, and again when the first question had no answer. */
-export function openSession() {
-  session ??= call('/api/session').catch(error => {
-    session = undefined;
+/** The key, the version and the limits: asked for once, and again when the first question had no answer. */
+export async function session() {
+  asked ??= call('/api/session');
+  try {
+    return await asked;
+  } catch (error) {
+    asked = null;
     throw error;
-  });
-  return session;
+  }
 }
 
-/** A POST with JSON, or with files when `body` is a FormData. */
+/** A POST with JSON, or with the files of an array. */
 export async function post(path, body = {}) {
-  const { key } = await openSession();
-  const headers = { 'X-Genomgang': key };
-  if (body instanceof FormData) return call(path, { method: 'POST', headers, body });
-  headers['Content-Type'] = 'application/json';
-  return call(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const headers = { 'X-Genomgang': (await session()).key };
+  const files = Array.isArray(body) && new FormData();
+  if (files) for (const file of body) files.append('file', file, file.name);
+  else headers['Content-Type'] = 'application/json';
+  return call(path, { method: 'POST', headers, body: files || JSON.stringify(body) });
 }
 
-const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
-
-function untilVisible() {
-  if (!document.hidden) return Promise.resolve();
-  return new Promise(done => document.addEventListener('visibilitychange', done, { once: true }));
-}
+const shown = () => new Promise(done => document.addEventListener('visibilitychange', done, { once: true }));
 
 /**
- * Follows the state for as long as the page is open, and asks only while it is looked at. `heard` takes each new state, `lost`
- * is called with the error when nobody answers, and with null when somebody does again.
+ * Follows the state for as long as the page is open, and asks only while it is looked at. `heard` takes each new state; `lost` takes
+ * the error when nobody answers and null when somebody does, and says whether to go on.
  */
 export async function follow(heard, lost) {
   let number = 0;
-  let ended = false;
-  while (!ended) {
-    await untilVisible();
+  for (let going = true; going;) {
+    if (document.hidden) await shown();
     const asking = new AbortController();
     const hide = () => document.hidden && asking.abort();
     document.addEventListener('visibilitychange', hide);
     try {
       const state = await call(`/api/state?since=${number}`, { signal: asking.signal });
       lost(null);
-      if (state) {
-        number = state.number;
-        heard(state);
-      }
+      if (state) heard(state);
+      number = state?.number ?? number;
     } catch (error) {
-      if (error.name !== 'AbortError') {
-        ended = lost(error) === 'ended';
-        number = 0; // a program that has been started again counts from the beginning
-        await pause(2000);
-      }
+      if (error.name === 'AbortError') continue;
+      going = lost(error);
+      number = 0; // a program that has been started again counts from the beginning
+      await new Promise(done => setTimeout(done, 2000));
+    } finally {
+      document.removeEventListener('visibilitychange', hide);
     }
-    document.removeEventListener('visibilitychange', hide);
   }
 }

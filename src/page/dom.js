@@ -1,98 +1,120 @@
-// Small helpers for the document. Text goes in as text; only the preview makes elements of strings, and not here.
+// Small helpers for the document. Text goes in as text; only papper.js makes elements of strings.
 
 export const $ = id => document.getElementById(id);
 
-/** An element with properties and children; a string child is text. */
-export function el(tag, properties = {}, ...children) {
+/** An element with properties and children; a string child is text, and what is empty is left out. */
+export function el(tag, properties, ...children) {
   const node = Object.assign(document.createElement(tag), properties);
-  node.append(...children.filter(child => child !== null && child !== ''));
+  node.append(...children.filter(Boolean));
   return node;
 }
 
-/** An icon of the sprite in index.html. It is never alone in saying something, so it is hidden from screen readers. */
+/** A piece of text with a class; nothing when there is no text. */
+export const bit = (className, textContent) => textContent && el('span', { className, textContent });
+
+/** An icon of index.html. It is never alone in saying something, so screen readers do not hear of it. */
 export function icon(name) {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  svg.setAttribute('class', 'icon');
-  svg.setAttribute('aria-hidden', 'true');
-  use.setAttribute('href', `#i-${name}`);
-  svg.append(use);
+  const svg = document.querySelector('.icon').cloneNode(true);
+  svg.firstElementChild.setAttribute('href', `#i-${name}`);
   return svg;
 }
 
-/** A link that hands out a document: what it is, and the name of the file below. */
-export function download(href, says, name) {
-  const link = el('a', { href, download: name });
-  link.append(icon('down'), el('span', {}, el('span', { className: 'says', textContent: says }),
-    says === name ? '' : el('span', { className: 'name', textContent: name })));
-  return link;
-}
+/** A row with a link that hands out a document: what it is, and the name of the file. */
+export const download = (href, name, says = name) =>
+  el('li', {}, el('a', { href, download: name }, icon('down'), el('span', {}, bit('says', says), says !== name && bit('path', name))));
 
 /** Sets a text only when it differs, so that nothing is read aloud or laid out again for no reason. */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
+/** Shows each text at its id; an id without a text is hidden. */
+export function put(texts) {
+  for (const [id, text] of Object.entries(texts)) {
+    setText($(id), text || '');
+    $(id).hidden = !text;
+  }
+}
+
+/** Shows the ids that are true and hides the others. */
+export function show(ids) {
+  for (const [id, shown] of Object.entries(ids)) $(id).hidden = !shown;
+}
+
 export const count = (number, one, many) => `${number}\u00a0${number === 1 ? one : many}`;
+export const lastName = path => path.split(/[\\/]/).filter(Boolean).pop() ?? path;
 
 const keys = new WeakMap();
 
 /**
  * Makes the children of `parent` follow `items`. A child stays the same node as long as its key stays, so that focus, an opened
- * list and the place of reading survive; `update` may be left out when the key says all.
+ * list and the place of reading survive; `update` is left out when the key says all.
  */
 export function keyed(parent, items, keyOf, make, update) {
   const old = new Map([...parent.children].map(child => [keys.get(child), child]));
   const seen = new Map();
   const nodes = items.map(item => {
-    let key = keyOf(item);
-    seen.set(key, (seen.get(key) ?? 0) + 1);
-    if (seen.get(key) > 1) key += `\n${seen.get(key)}`; // twins are told apart by their order
+    const twin = seen.get(keyOf(item)) ?? 0; // twins are told apart by their order
+    seen.set(keyOf(item), twin + 1);
+    const key = `${twin} ${keyOf(item)}`;
     const node = old.get(key) ?? make(item);
-    old.delete(key);
     keys.set(node, key);
     update?.(node, item);
     return node;
   });
-  old.forEach(node => node.remove());
-  let here = parent.firstElementChild;
-  for (const node of nodes) {
-    if (node === here) here = here.nextElementSibling;
-    else parent.insertBefore(node, here);
+  place(parent, nodes);
+}
+
+/** Makes `nodes` the children of `parent`, and does not touch those that stay. */
+export function place(parent, nodes) {
+  const stay = new Set(nodes);
+  for (const child of [...parent.children]) if (!stay.has(child)) child.remove();
+  nodes.forEach((node, i) => node !== parent.children[i] && parent.insertBefore(node, parent.children[i] ?? null));
+}
+
+/** Shows the first few of a long list. The button says how many they all are, and shows them. */
+export function fold(list, more, few) {
+  const all = [...list.children];
+  const open = more.getAttribute('aria-expanded') === 'true';
+  all.forEach((item, i) => { item.hidden = !open && all.length > few + 1 && i >= few; });
+  more.hidden = all.length <= few + 1;
+  setText(more, open ? 'Visa färre' : `Visa alla ${all.length}`);
+  more.onclick = () => {
+    more.setAttribute('aria-expanded', !open);
+    fold(list, more, few);
+  };
+}
+
+/** Does `work`; what goes wrong is shown in the nearest place for it, in the words it came with. */
+export async function attempt(at, work) {
+  const box = at.closest('.body, form, .extras')?.querySelector(':scope > .problem');
+  if (box) box.hidden = true;
+  try {
+    await work();
+  } catch (error) {
+    box?.replaceChildren(icon('fel'), bit('', `${error.message} ${error.hint ?? ''}`));
+    if (box) box.hidden = false;
   }
-}
-
-/** Shows what went wrong, in the server's own words, and reads it aloud. */
-export function showProblem(id, error) {
-  const node = $(id);
-  node.replaceChildren(icon('fel'), el('span', { textContent: [error.message, error.hint].filter(Boolean).join(' ') }));
-  node.hidden = false;
-}
-
-export function hideProblem(id) {
-  $(id).hidden = true;
 }
 
 /**
  * A button that does `work`, once at a time. The second click of a double click is not a new one: the button that stands there by
  * then may be another. The button keeps its focus while it works, so it is aria-disabled and not disabled.
  */
-export function press(id, work, problem) {
-  const button = $(id);
+export function press(button, work) {
   button.addEventListener('click', async event => {
-    if (event.detail > 1 || button.getAttribute('aria-disabled') === 'true') return;
-    const slow = setTimeout(() => button.classList.add('slow'), 1000); // no sign of work for what takes less than a second
+    if (event.detail > 1 || button.hasAttribute('aria-disabled')) return;
+    const slow = setTimeout(() => button.classList.add('slow'), 1000); // what takes less needs no sign of it
     button.setAttribute('aria-disabled', 'true');
-    try {
-      if (problem) hideProblem(problem);
-      await work(button);
-    } catch (error) {
-      if (problem) showProblem(problem, error);
-      else throw error;
-    } finally {
-      clearTimeout(slow);
-      button.classList.remove('slow');
-      button.removeAttribute('aria-disabled');
-    }
+    await attempt(button, () => work(button));
+    clearTimeout(slow);
+    button.classList.remove('slow');
+    button.removeAttribute('aria-disabled');
   });
+  return button;
+}
+
+/** Buttons by id, and what each does. */
+export function buttons(works) {
+  for (const [id, work] of Object.entries(works)) press($(id), work);
 }

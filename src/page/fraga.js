@@ -1,22 +1,21 @@
 // The dialogs that ask something: yes or no, and which folder.
 
-import { $, count, el, hideProblem, icon, press, showProblem } from './dom.js';
+import { $, attempt, bit, buttons, count, el, icon, press, put } from './dom.js';
 import { post } from './api.js';
 
-// --- Yes or no ---
-
-/** Asks, and resolves with whether the answer was yes. */
-export function ask({ heading, text, list = [], yes }) {
-  const dialog = $('ask-dialog');
-  $('ask-heading').textContent = heading;
-  $('ask-text').textContent = text;
-  $('ask-list').replaceChildren(...list.map(name => el('li', { textContent: name })));
-  $('ask-list').hidden = !list.length;
-  $('ask-yes').textContent = yes;
+// Opens a dialog; resolves with whether it was left with yes.
+function opened(dialog, focus) {
   dialog.returnValue = '';
   dialog.showModal();
-  $('ask-heading').focus();
+  focus.focus();
   return new Promise(done => dialog.addEventListener('close', () => done(dialog.returnValue === 'yes'), { once: true }));
+}
+
+/** Asks, and resolves with whether the answer was yes. */
+export function ask(heading, text, list, yes) {
+  put({ 'ask-heading': heading, 'ask-text': text, 'ask-yes': yes });
+  $('ask-list').replaceChildren(...list.map(name => el('li', {}, name)));
+  return opened($('ask-dialog'), $('ask-heading'));
 }
 
 // --- Which folder ---
@@ -25,59 +24,43 @@ let here = null; // the folder that the dialog stands in
 
 const workbooks = number => (number ? count(number, 'arbetsbok', 'arbetsböcker') : 'inga arbetsböcker');
 
-function entry(iconName, says, more, path) {
-  const button = el('button', { type: 'button' }, icon(iconName),
-    el('span', { className: 'name', textContent: says }), el('span', { className: 'count', textContent: more }));
-  button.addEventListener('click', event => event.detail < 2 && enter(path));
-  return el('li', {}, button);
+function row(symbol, says, path, more) {
+  const button = el('button', { type: 'button', className: 'row-button' }, icon(symbol), bit('says', says), bit('path', more));
+  return el('li', {}, press(button, () => enter(path)));
 }
 
-function show(folder) {
-  here = folder;
-  $('folder-where').value = folder.path;
-  $('folder-here').textContent = `${folder.name}: ${workbooks(folder.workbooks)}`;
-  const up = folder.parent ? [entry('up', 'En nivå upp', '', folder.parent)] : [];
-  const below = folder.folders.map(one => entry('folder', one.name, one.workbooks ? workbooks(one.workbooks) : '', one.path));
-  $('folder-list').replaceChildren(...up, ...below);
+async function go(path) {
+  here = await post('/api/folders', { path });
+  $('folder-where').value = here.path;
+  $('folder-here').textContent = `${here.name}: ${workbooks(here.workbooks)}`;
+  const up = here.parent && here.parent !== here.path ? [row('up', 'En nivå upp', here.parent)] : [];
+  $('folder-list').replaceChildren(...up, ...here.folders.map(one => row('folder', one.name, one.path, one.workbooks && workbooks(one.workbooks))));
   $('folder-list').scrollTop = 0;
+  $('folder-here').focus();
 }
 
-async function enter(path, quiet) {
-  try {
-    hideProblem('folder-problem');
-    show(await post('/api/folders', { path }));
-    if (!quiet) $('folder-here').focus();
-  } catch (error) {
-    showProblem('folder-problem', error);
-  }
-}
+const enter = path => attempt($('folder-form'), () => go(path));
+const typed = () => $('folder-where').value.trim();
 
 /** Lets the person find a folder; resolves with its path, or null. */
 export async function pickFolder(heading, start = '') {
-  const dialog = $('folder-dialog');
-  $('folder-heading').textContent = heading;
-  hideProblem('folder-problem');
-  dialog.returnValue = '';
-  const closed = new Promise(done => dialog.addEventListener('close', done, { once: true }));
-  await enter(start, true);
-  dialog.showModal();
-  $('folder-here').focus();
-  await closed;
-  return dialog.returnValue === 'yes' ? here.path : null;
+  put({ 'folder-heading': heading });
+  await enter(start);
+  return await opened($('folder-dialog'), $('folder-here')) ? here.path : null;
 }
 
-// What stands in the field counts, also when the person has not gone there yet.
-async function chooseFolder() {
-  if ($('folder-where').value.trim() !== here?.path) await enter($('folder-where').value.trim());
-  if (here && $('folder-problem').hidden) $('folder-dialog').close('yes');
-}
-
-press('ask-yes', () => $('ask-dialog').close('yes'));
-press('ask-no', () => $('ask-dialog').close(''));
-press('folder-go', () => enter($('folder-where').value.trim()));
-press('folder-cancel', () => $('folder-dialog').close(''));
-press('folder-choose', chooseFolder);
-$('folder-form').addEventListener('submit', event => {
-  event.preventDefault();
-  enter($('folder-where').value.trim());
+buttons({
+  'ask-yes': () => $('ask-dialog').close('yes'),
+  'ask-no': () => $('ask-dialog').close(),
+  'folder-go': () => go(typed()),
+  'folder-cancel': () => $('folder-dialog').close(),
+  // What stands in the field counts, also when the person has not gone there yet.
+  'folder-choose': async () => {
+    if (typed() !== here?.path) await go(typed());
+    $('folder-dialog').close('yes');
+  },
 });
+$('folder-form').onsubmit = event => {
+  event.preventDefault();
+  enter(typed());
+};

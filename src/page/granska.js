@@ -1,97 +1,71 @@
 // Step 2, Kontrollera: what the program says of the workbooks, and the one thing to do next.
 
-import { $, count, download, el, keyed, press, setText } from './dom.js';
+import { $, buttons, count, download, keyed, put, setText, show } from './dom.js';
 import { post } from './api.js';
 import { goTo, page, part, reached, say } from './lage.js';
-import { besides, drawFindings } from './fynd.js';
+import { drawFindings } from './fynd.js';
 import { showParagraph } from './forhandsvisning.js';
 import { browseFiles } from './valj.js';
 
-let copies = { of: '', files: [] }; // the marked copies, and the findings that they mark
+let copies = { files: [] }; // the marked copies, and the findings that they mark
 
 /** What the check says, in one line. */
-export function verdict(state) {
-  const { errors, warnings, notes } = state.counts;
+export function verdict({ counts: { errors, warnings, notes }, ready }) {
   if (errors) return `Det finns ${count(errors, 'fel', 'fel')} att rätta`;
-  if (state.ready === 'no') return 'Det går inte att skapa dokumenten ännu';
+  if (ready === 'no') return 'Det går inte att skapa dokumenten ännu';
   if (warnings) return `Inget hindrar. ${count(warnings, 'varning', 'varningar')} att se på`;
   return notes ? 'Inga fel och inga varningar' : 'Allt stämmer';
 }
 
-function advice(state) {
-  const more = besides(state.counts);
-  if (state.counts.errors) {
-    const how = state.folder.dropped
-      ? 'Rätta i Excel och välj filerna på nytt.'
-      : 'Rätta i Excel och spara. Sidan läser om av sig själv.';
-    const draft = state.ready === 'draft' ? ' Bara uppgifter saknas, så ett utkast går att göra redan nu: platserna märks ut.' : '';
-    return `${how}${draft}${more ? ` Det finns också ${more}.` : ''}`;
-  }
-  return state.ready === 'no' ? 'Se vad som står nedan.' : state.tally && `I dokumenten kommer ${state.tally}`;
+function advice({ counts: { errors, warnings, notes }, folder, ready, tally }) {
+  if (!errors) return ready === 'no' ? 'Se vad som står nedan.' : tally && `I dokumenten kommer ${tally}`;
+  const more = [warnings && count(warnings, 'varning', 'varningar'), notes && count(notes, 'upplysning', 'upplysningar')].filter(Boolean);
+  return [folder.dropped ? 'Rätta i Excel och välj filerna på nytt.' : 'Rätta i Excel och spara. Sidan läser om av sig själv.',
+    ready === 'draft' && 'Bara uppgifter saknas, så ett utkast går att göra redan nu: platserna märks ut.',
+    more.length && `Det finns också ${more.join(' och ')}.`].filter(Boolean).join(' ');
 }
 
-// --- What can be done ---
-
-async function check() {
-  if (!page.state?.folder) return;
+function check() {
   goTo(2, 'summary-heading');
   say(`${verdict(page.state)}. ${page.state.counts.text}`);
 }
 
-// Reads the workbooks again; for files that were dropped, the person hands them in again.
+// Reads the workbooks again; files that were dropped are handed in again.
 async function recheck() {
-  const { folder } = page.state;
-  if (folder.dropped) return browseFiles();
-  const { number } = await post('/api/choose', { path: folder.path });
-  await reached(number);
-  await check();
+  const { dropped, path } = page.state.folder;
+  if (dropped) return browseFiles();
+  await reached((await post('/api/choose', { path })).number);
+  check();
 }
 
 async function makeCopies() {
   const of = JSON.stringify(page.state.findings);
-  const { files } = await post('/api/marked');
-  copies = { of, files };
+  copies = { of, ...await post('/api/marked') };
   drawCopies(page.state);
-  say(`${count(files.length, 'granskad kopia', 'granskade kopior')} att hämta.`);
+  say(`${count(copies.files.length, 'granskad kopia', 'granskade kopior')} att hämta.`);
   $('marked-files').querySelector('a')?.focus();
 }
 
-// --- Drawing ---
-
-function drawCopies(state) {
-  const files = copies.of === JSON.stringify(state.findings) ? copies.files : [];
-  keyed($('marked-files'), files, file => file.href, file => el('li', {}, download(file.href, file.name, file.name)));
+function drawCopies({ findings }) {
+  const files = copies.of === JSON.stringify(findings) ? copies.files : [];
+  keyed($('marked-files'), files, file => file.href, ({ href, name }) => download(href, name));
   $('marked-files').hidden = !files.length;
 }
 
-// One primary button. Where documents can be made it makes them; else it reads again what has been mended.
-function drawActions(state, draft) {
-  const able = state.ready === 'yes' || (state.ready === 'draft' && draft);
-  $('create').hidden = !able;
-  setText($('create'), draft ? 'Skapa utkast' : 'Skapa dokumenten');
-  $('recheck').hidden = able;
-  setText($('recheck'), state.folder?.dropped ? 'Välj rättade filer' : 'Kontrollera igen');
-  $('create-draft').hidden = able || state.ready !== 'draft';
-  $('marked').hidden = !state.findings.some(group => group.items.some(item => item.cell));
-}
-
-function draw({ state, step, draft }) {
-  $('step-2').classList.toggle('ahead', step < 2);
-  $('body-2').hidden = step !== 2;
-  $('brief-2').hidden = step <= 2;
+part(({ state, step, draft }) => {
+  show({ 'body-2': step === 2, 'brief-2': step > 2 });
   if (!state?.folder) return;
-  setText($('brief-2-text'), state.counts.text);
-  $('summary').className = `summary ${state.counts.errors || state.ready === 'no' ? 'stop' : 'fine'}`;
-  setText($('summary-heading'), verdict(state));
-  setText($('summary-text'), advice(state));
-  drawActions(state, draft);
+  const { ready, counts, findings } = state;
+  const able = ready === 'yes' || (ready === 'draft' && draft);
+  put({ 'brief-2-text': counts.text, 'summary-heading': verdict(state), 'summary-text': advice(state) });
+  $('summary').classList.toggle('stop', counts.errors || ready === 'no');
+  // One primary button: where documents can be made it makes them, else it reads again what has been mended.
+  show({ create: able, recheck: !able, 'create-draft': !able && ready === 'draft' });
+  setText($('create'), draft ? 'Skapa utkast' : 'Skapa dokumenten');
+  setText($('recheck'), state.folder.dropped ? 'Välj rättade filer' : 'Kontrollera igen');
+  $('marked').hidden = !findings.some(group => group.items.some(item => item.cell));
   drawCopies(state);
-  drawFindings($('findings'), state.findings, state.preview ? showParagraph : null);
-}
+  drawFindings($('findings'), findings, state.preview && showParagraph);
+});
 
-press('check', check);
-press('to-2', () => goTo(2, 'summary-heading'));
-press('back-to-check', check);
-press('recheck', recheck, 'check-problem');
-press('marked', makeCopies, 'check-problem');
-part(draw);
+buttons({ check, 'to-2': check, 'back-to-check': check, recheck, marked: makeCopies });

@@ -1,12 +1,12 @@
-// What the page knows: the state from the program, and which step this tab has come to.
+// What the page knows, and who draws it.
 
-import { $, setText } from './dom.js';
+import { $ } from './dom.js';
 import { keepPlace } from './papper.js';
 
 export const page = {
   state: null, // the last answer of /api/state
   step: 1, // 1 Välj underlag, 2 Kontrollera, 3 Skapa
-  draft: false, // the person has asked for a draft
+  draft: false, // a draft has been asked for
   created: null, // the answer of /api/documents, and what the workbooks said then
   stopped: '', // why the program does not answer, or nothing
 };
@@ -15,55 +15,40 @@ const parts = [];
 const waiting = [];
 
 /** A part of the page that is drawn again, from `page` alone, whenever something has changed. */
-export function part(draw) {
-  parts.push(draw);
-}
+export const part = drawPart => parts.push(drawPart);
 
-/** Draws all parts. What is read and what has focus stay where they are. */
+/** Draws all parts. What is read stays where it is; focus does too, or goes to the nearest heading when its place is gone. */
 export function draw() {
-  keepPlace(() => {
-    const focused = document.activeElement;
-    parts.forEach(drawPart => drawPart(page));
-    const gone = focused && focused !== document.body && !focused.getClientRects().length;
-    const now = document.activeElement;
-    if (gone && (now === focused || now === document.body)) refuge().focus({ preventScroll: true });
-  });
-}
-
-// Where focus goes when what had it is no longer there.
-function refuge() {
-  return $(`h-${page.step}`);
+  const focused = document.activeElement;
+  const refuge = focused.closest('#extras')?.firstElementChild;
+  keepPlace(() => parts.forEach(drawPart => drawPart(page)));
+  const lost = focused !== document.body && !focused.getClientRects().length;
+  if (lost && [focused, document.body].includes(document.activeElement)) (refuge ?? $(`h-${page.step}`)).focus({ preventScroll: true });
 }
 
 /** Goes to a step, as the person asked for, and puts focus where it begins. */
-export function goTo(step, focus) {
+export function goTo(step, focus = `h-${step}`) {
   page.step = step;
   draw();
-  const target = $(focus ?? `h-${step}`);
-  target.focus();
-  target.scrollIntoView({ block: 'nearest' });
+  $(focus).focus();
+  $(focus).scrollIntoView({ block: 'nearest' });
 }
 
-/** Says something to those who listen. */
+/** Says something to those who listen; the same words once more are also news. */
 export function say(text) {
-  const node = $('status');
-  if (node.textContent === text) node.textContent = ''; // the same words once more are also news
-  setTimeout(() => setText(node, text), 50);
+  $('status').textContent = '';
+  setTimeout(() => { $('status').textContent = text; }, 50);
 }
 
-/** The workbooks as the state tells of them; the same text as long as nothing in them has changed. */
-export function contents(state) {
-  return JSON.stringify([state.folder, state.sheets, state.findings, state.templates, state.preview?.report, state.preview?.plan]);
-}
+/** What the workbooks and templates say; the same text for as long as nothing in them has changed. */
+export const contents = ({ folder, sheets, findings, templates, preview }) =>
+  JSON.stringify([folder, sheets, findings, templates, preview?.report, preview?.plan]);
 
-/** Takes a new state and wakes those who wait for it. */
+/** Takes a new state, and wakes those who wait for it. */
 export function take(state) {
   page.state = state;
-  for (let i = waiting.length - 1; i >= 0; i--) if (waiting[i].number <= state.number) waiting.splice(i, 1)[0].done();
+  for (const one of waiting) if (one.number <= state.number) one.done();
 }
 
 /** Resolves when the page has come to the state with this number. */
-export function reached(number) {
-  if (page.state && page.state.number >= number) return Promise.resolve();
-  return new Promise(done => waiting.push({ number, done }));
-}
+export const reached = number => new Promise(done => (page.state?.number >= number ? done() : waiting.push({ number, done })));

@@ -9,7 +9,7 @@
 //   fynd.js, fraga.js   findings, and dialogs, for whoever needs them
 //   api.js, dom.js      the calls, and helpers for the document
 
-import { $, setText } from './dom.js';
+import { $, put, setText } from './dom.js';
 import { follow, STOPPED } from './api.js';
 import { contents, draw, page, part, say, take } from './lage.js';
 import { takeNews } from './forhandsvisning.js';
@@ -18,51 +18,49 @@ import { verdict } from './granska.js';
 import './skapa.js';
 import './annat.js';
 
-// A new folder begins from the first step; the same folder stays where the person is.
+// The page is laid out when there is something to lay out, so that nothing jumps.
+const lay = () => document.documentElement.classList.remove('waiting');
+
+// A new folder begins from the first step; in the same folder the person stays at the step.
 function hear(state) {
   const before = page.state;
-  const first = !before;
-  const other = before && before.folder?.path !== state.folder?.path;
-  const changed = before && !other && contents(before) !== contents(state);
-  if (other || !state.folder) Object.assign(page, { step: 1, created: null });
+  const same = before && before.folder?.path === state.folder?.path;
+  if (before && !same) Object.assign(page, { step: 1, created: null });
   take(state);
   draw();
-  if (first) document.documentElement.classList.remove('waiting');
+  lay();
   const news = takeNews();
-  if (changed) say(`Arbetsböckerna är lästa på nytt. ${state.counts.text}. ${news}`);
+  if (same && contents(before) !== contents(state)) say(`Arbetsböckerna är lästa på nytt. ${state.counts.text}.${news}`);
 }
 
-// Nobody answers: the program has ended, or this page belongs to one that has.
+// Nobody answers: the program was ended from here, or has stopped; in the latter case it may come back.
 function lose(error) {
-  const quit = page.stopped && page.stopped !== STOPPED;
-  if (quit) return 'ended';
+  if (page.stopped && page.stopped !== STOPPED) return false;
   const stopped = error ? STOPPED : '';
-  if (stopped === page.stopped) return '';
-  page.stopped = stopped;
-  draw();
-  document.documentElement.classList.remove('waiting');
-  say(stopped || 'Genomgång är igång igen.');
-  return '';
+  if (stopped !== page.stopped) {
+    page.stopped = stopped;
+    draw();
+    say(stopped || 'Genomgång är igång igen.');
+  }
+  lay();
+  return true;
 }
 
 function titleOf({ state, step, stopped }) {
   if (stopped) return 'Stoppad';
   if (!state?.folder) return 'Välj underlag';
   if (step === 1) return `Underlag: ${state.folder.name}`;
-  if (step === 3) return `Klart: ${$('created-heading').textContent.toLowerCase()}`;
-  return state.counts.errors ? `Fel: ${verdict(state).toLowerCase()}` : `Kontrollera: ${verdict(state).toLowerCase()}`;
+  if (step === 3) return `Klart: ${$('created-heading').textContent}`;
+  return `${state.counts.errors ? 'Fel' : 'Kontrollera'}: ${verdict(state)}`;
 }
 
 part(() => {
-  setText($('stopped'), page.stopped);
-  $('stopped').hidden = !page.stopped;
-  document.documentElement.classList.toggle('is-stopped', Boolean(page.stopped));
+  put({ stopped: page.stopped });
   setText($('title'), page.state?.title || 'Ledningens genomgång');
   document.title = `${titleOf(page)} – Genomgång`;
   for (const step of [1, 2, 3]) {
-    if (step === page.step) $(`step-${step}`).setAttribute('aria-current', 'step');
-    else $(`step-${step}`).removeAttribute('aria-current');
     $(`step-${step}`).classList.toggle('done', step < page.step);
+    $(`step-${step}`).setAttribute('aria-current', step === page.step ? 'step' : 'false');
   }
 });
 

@@ -1,9 +1,7 @@
 // What has changed between two lists of blocks.
 
-// Numbers of paragraphs move when one is put in above; that alone is no change of the text.
-const numbering = / (?:data-p|id)="[^"]*"| href="#[^"]*"/g;
-
-export const textOf = block => block.replace(numbering, '');
+// Numbers of paragraphs move when one is put in above them; that alone is no change.
+const textOf = block => block.replace(/ (?:data-p|id)="[^"]*"| href="#[^"]*"/g, '');
 
 /**
  * For each new block, the old one that it goes on from: `{ from, same }`. `same` blocks say the same; the others have taken the
@@ -18,8 +16,7 @@ export function compare(before, after) {
   let low = a.length;
   let end = b.length;
   while (low > top && end > top && a[low - 1] === b[end - 1]) result[--end] = { from: --low, same: true };
-  const middle = matches(a.slice(top, low), b.slice(top, end));
-  for (const [i, j] of middle) result[top + j] = { from: top + i, same: true };
+  for (const [i, j] of matches(a.slice(top, low), b.slice(top, end))) result[top + j] = { from: top + i, same: true };
   pairTheRest(result, a.length);
   return result;
 }
@@ -47,12 +44,9 @@ function matches(a, b) {
 // Between two blocks that stay, new ones take the places of old ones in order.
 function pairTheRest(result, oldLength) {
   let free = 0;
-  for (let j = 0; j < result.length; j++) {
-    if (result[j].same) {
-      free = result[j].from + 1;
-      continue;
-    }
-    const next = result.slice(j).find(one => one.same)?.from ?? oldLength;
-    if (free < next) result[j] = { from: free++, same: false };
-  }
+  result.forEach((one, j) => {
+    const next = result.slice(j).find(other => other.same)?.from ?? oldLength;
+    if (one.same) free = one.from + 1;
+    else if (free < next) one.from = free++;
+  });
 }

@@ -1,184 +1,120 @@
 // Step 1, Välj underlag: a folder or files, and what was recognised in them.
 
-import { $, count, el, hideProblem, icon, keyed, press, setText, showProblem } from './dom.js';
-import { openSession, post } from './api.js';
+import { $, attempt, bit, buttons, count, el, icon, keyed, lastName, press, put, setText, show } from './dom.js';
+import { post, session } from './api.js';
 import { goTo, page, part, reached, say } from './lage.js';
 import { drawFindings } from './fynd.js';
 import { pickFolder } from './fraga.js';
 
-let missingOpen = false;
-let greeting = null; // what to say of a folder that the program has just made
+let made = null; // the answer that made the chosen folder, when the program has just done so
 
-// --- Choosing ---
-
-async function take(path, body) {
-  const { number } = await post(path, body);
-  await arrive(number);
-}
-
-/** Waits for the state of newly chosen workbooks and begins at step 1 with it; `made` is the answer that made the folder. */
-export async function arrive(number, made = null) {
-  await reached(number);
-  greeting = made && { path: page.state.folder?.path, ...made };
+/** Waits for the state of newly chosen workbooks, and begins at step 1 with it. */
+export async function arrive(answer) {
+  await reached(answer.number);
+  made = answer;
   page.created = null;
-  goTo(1, page.state.folder ? 'check' : 'pick');
-  say(`${page.state.folder?.name ?? ''}: ${recognised()}`);
+  goTo(1, 'check');
+  say(answer.summary ?? `${page.state.folder.name}: ${recognised()}`);
 }
 
 function recognised() {
   const number = state => page.state.sheets.filter(sheet => sheet.state === state).length;
-  const said = [`${count(number('found'), 'blad hittat', 'blad hittade')}`];
-  if (number('empty')) said.push(`${count(number('empty'), 'tomt', 'tomma')}`);
-  if (number('missing')) said.push(`${number('missing')}\u00a0saknas`);
-  if (number('unread')) said.push(`${number('unread')}\u00a0läses inte`);
-  return said.join(', ');
+  return [count(number('found'), 'blad hittat', 'blad hittade'), number('empty') && count(number('empty'), 'tomt', 'tomma'),
+    number('missing') && `${number('missing')}\u00a0saknas`, number('unread') && `${number('unread')}\u00a0läses inte`].filter(Boolean).join(', ');
 }
 
-async function pickAndTake() {
-  const path = await pickFolder('Välj mappen med årets arbetsböcker');
-  if (path) await take('/api/choose', { path });
-}
+// --- A folder ---
+
+const take = async path => path && arrive(await post('/api/choose', { path }));
+const pickAndTake = async () => take(await pickFolder('Välj mappen med årets arbetsböcker'));
 
 // --- Files ---
 
-function size(bytes) {
-  return `${Math.floor(bytes / 1048576)} MB`;
-}
+/** Opens the browser's own dialog for files. */
+export const browseFiles = () => $('files').click();
 
-/** Hands files to the program. What is too much is told before anything is sent. */
-export async function takeFiles(files) {
-  const { limits } = await openSession();
+// What is too much is told before anything is sent. Excel's own lock files (~$) are nobody's workbooks.
+async function takeFiles(files) {
+  const { limits } = await session();
   const books = files.filter(file => !file.name.startsWith('~$'));
   const large = books.find(file => file.size > limits.fileBytes);
   if (!books.length) throw new Error('Inga filer kom med. Välj arbetsböcker (.xlsx).');
-  if (books.length > limits.files) throw new Error(`Det är ${books.length} filer, och högst ${limits.files} kan tas emot på en gång.`);
-  if (large) throw new Error(`”${large.name}” är större än ${size(limits.fileBytes)}. Välj mappen i stället för att släppa filen.`);
-  const form = new FormData();
-  for (const file of books) form.append('file', file, file.name);
-  await take('/api/files', form);
+  if (books.length > limits.files) throw new Error(`Det är ${books.length} filer, och högst ${limits.files} kan tas emot.`);
+  if (large) throw new Error(`”${large.name}” är större än ${Math.floor(limits.fileBytes / 1048576)} MB. Välj mappen i stället.`);
+  await arrive(await post('/api/files', books));
 }
 
-// A folder that is dropped gives the files that lie directly in it.
-async function filesOf(entry) {
-  if (entry.isFile) return [await new Promise((done, fail) => entry.file(done, fail))];
+// A folder that is dropped gives the workbooks that lie directly in it.
+async function filesOf(item) {
+  const entry = item.webkitGetAsEntry();
+  if (!entry?.isDirectory) return item.getAsFile();
   const reader = entry.createReader();
   const files = [];
   for (;;) {
     const entries = await new Promise((done, fail) => reader.readEntries(done, fail));
-    if (!entries.length) return files;
-    for (const one of entries) if (one.isFile && /\.xlsx$/i.test(one.name)) files.push(...await filesOf(one));
+    if (!entries.length) return Promise.all(files);
+    for (const one of entries) if (/\.xlsx$/i.test(one.name)) files.push(new Promise((done, fail) => one.file(done, fail)));
   }
-}
-
-async function dropped(transfer) {
-  const plain = [...transfer.files];
-  const entries = [...transfer.items].map(item => item.webkitGetAsEntry?.()).filter(Boolean);
-  if (!entries.length) return plain;
-  return (await Promise.all(entries.map(filesOf))).flat();
 }
 
 // Files may be dropped anywhere on the page: one that misses the box would else open in place of the page.
 function startDrop() {
   let inside = 0;
-  const carries = event => event.dataTransfer?.types.includes('Files');
-  const light = on => document.documentElement.classList.toggle('dropping', on);
-  addEventListener('dragenter', event => carries(event) && light(++inside > 0));
-  addEventListener('dragleave', event => carries(event) && light(--inside > 0));
-  addEventListener('dragover', event => carries(event) && event.preventDefault());
-  addEventListener('drop', async event => {
-    if (!carries(event)) return;
+  const during = change => event => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    light((inside = 0) > 0);
-    await trying(async () => takeFiles(await dropped(event.dataTransfer)));
-  });
-}
-
-async function trying(work) {
-  try {
-    hideProblem('choose-problem');
-    await work();
-  } catch (error) {
+    inside = change(inside, event);
+    document.documentElement.classList.toggle('dropping', inside > 0);
+  };
+  addEventListener('dragenter', during(depth => depth + 1));
+  addEventListener('dragover', during(depth => depth));
+  addEventListener('dragleave', during(depth => depth - 1));
+  addEventListener('drop', during((depth, event) => {
+    const files = Promise.all([...event.dataTransfer.items].map(filesOf));
     goTo(1);
-    showProblem('choose-problem', error);
-    say(error.message);
-  }
+    attempt($('body-1'), async () => takeFiles((await files).flat()));
+    return 0;
+  }));
 }
-
-/** Opens the browser's own dialog for files. */
-export const browseFiles = () => $('files').click();
 
 // --- Drawing ---
 
-const WORDS = { empty: 'Tomt', missing: 'Saknas', unread: 'Läses inte' };
-const ICONS = { found: 'found', empty: 'empty', missing: 'missing', unread: 'varning' };
+const STATES = { unread: ['varning', 'Läses inte'], found: ['found', ''], empty: ['empty', 'Tomt'], missing: ['missing', 'Saknas'] };
 
-function makeSheet(sheet) {
-  const state = sheet.state === 'found' ? count(sheet.rows, 'rad', 'rader') : WORDS[sheet.state];
-  const node = el('li', { className: sheet.state }, icon(ICONS[sheet.state]),
-    el('span', { className: 'kind', textContent: sheet.kind }), el('span', { className: 'state', textContent: state }));
-  if (sheet.places.length) node.append(el('span', { className: 'more', textContent: sheet.places.join(' och ') }));
-  if (sheet.sentence) node.append(el('span', { className: 'more', textContent: `Rapporten skriver: ”${sheet.sentence}”` }));
-  if (sheet.remark) node.append(el('span', { className: 'more remark', textContent: sheet.remark }));
-  return node;
+const makeSheet = ({ kind, state, rows, places, sentence, remark }) => el('li', { className: state }, icon(STATES[state][0]),
+  bit('kind', kind), bit('state', STATES[state][1] || count(rows, 'rad', 'rader')), bit('path', places.join(' och ')),
+  bit('path', sentence && `Rapporten skriver: ”${sentence}”`), bit('path remark', remark));
+
+function makeRecent(path) {
+  const button = el('button', { className: 'row-button' }, icon('folder'), el('span', {}, bit('says', lastName(path)), bit('path', path)));
+  return el('li', {}, press(button, () => take(path)));
 }
 
-function drawSheets(sheets) {
-  const order = ['unread', 'found', 'empty'];
-  const there = order.flatMap(state => sheets.filter(sheet => sheet.state === state));
-  const missing = sheets.filter(sheet => sheet.state === 'missing');
-  keyed($('sheets'), there, JSON.stringify, makeSheet);
+part(({ state, step }) => {
+  const folder = state?.folder;
+  const recent = (state?.recent ?? []).slice(0, 4);
+  show({ 'body-1': step === 1, 'choose-none': !folder, 'choose-some': folder, 'recent-box': recent.length });
+  keyed($('recent'), recent, path => path, makeRecent);
+  $('brief-1').hidden = step === 1;
+  if (!folder) return;
+  const name = folder.dropped ? 'Släppta filer' : folder.name;
+  const path = folder.dropped ? 'Sidan följer dem inte. Släpp dem igen när de är rättade, eller välj mappen.' : folder.path;
+  put({ 'folder-name': name, 'folder-path': path, 'brief-1-text': `${name} · ${recognised()}` });
+  const those = kinds => Object.keys(STATES).filter(kinds).flatMap(kind => state.sheets.filter(sheet => sheet.state === kind));
+  const missing = those(kind => kind === 'missing');
+  keyed($('sheets'), those(kind => kind !== 'missing'), JSON.stringify, makeSheet);
   keyed($('missing'), missing, JSON.stringify, makeSheet);
   $('missing-box').hidden = !missing.length;
-  $('missing').hidden = !missingOpen || !missing.length;
-  $('missing-toggle').setAttribute('aria-expanded', missingOpen);
-  setText($('missing-toggle'), missingOpen ? 'Dölj blad som saknas' : `Visa ${count(missing.length, 'blad', 'blad')} som saknas`);
-}
-
-function recentButton(path) {
-  const name = path.split(/[\\/]/).filter(Boolean).pop() ?? path;
-  const button = el('button', { type: 'button', className: 'recent' }, icon('folder'),
-    el('span', {}, el('span', { className: 'name', textContent: name }), el('span', { className: 'path', textContent: path })));
-  button.addEventListener('click', event => event.detail < 2 && trying(() => take('/api/choose', { path })));
-  return el('li', {}, button);
-}
-
-function drawGreeting(folder) {
-  const ours = greeting && greeting.path === folder?.path ? greeting : null;
-  $('greeting').hidden = !ours;
-  setText($('greeting-text'), ours?.summary ?? '');
-  drawFindings($('greeting-findings'), ours?.findings ?? []);
-}
-
-function draw({ state, step }) {
-  const folder = state?.folder;
-  $('body-1').hidden = step !== 1;
-  $('brief-1').hidden = step === 1;
-  $('choose-none').hidden = Boolean(folder);
-  $('choose-some').hidden = !folder;
-  const recent = (state?.recent ?? []).slice(0, 4);
-  $('recent-box').hidden = !recent.length;
-  keyed($('recent'), recent, path => path, recentButton);
-  if (!folder) return;
-  setText($('folder-name'), folder.dropped ? 'Släppta filer' : folder.name);
-  setText($('folder-path'), folder.dropped ? 'Sidan följer dem inte. Släpp dem igen när de är rättade, eller välj mappen.' : folder.path);
-  setText($('brief-1-text'), `${folder.dropped ? 'Släppta filer' : folder.name} · ${recognised()}`);
-  drawSheets(state.sheets);
-  drawGreeting(folder);
-}
-
-press('pick', pickAndTake, 'choose-problem');
-press('repick', pickAndTake, 'choose-problem');
-press('pick-files', browseFiles);
-press('repick-files', browseFiles);
-press('to-1', () => goTo(1));
-press('missing-toggle', () => {
-  missingOpen = !missingOpen;
-  draw(page);
+  setText($('missing-title'), `${missing.length} blad saknas`);
+  const news = made?.path === folder.path ? made : null;
+  put({ greeting: news?.summary });
+  drawFindings($('greeting-findings'), news?.findings ?? []);
 });
-$('files').addEventListener('change', () => {
+
+buttons({ pick: pickAndTake, repick: pickAndTake, 'pick-files': browseFiles, 'repick-files': browseFiles, 'to-1': () => goTo(1) });
+$('files').onchange = () => {
   const files = [...$('files').files];
   $('files').value = ''; // so that the same files can be chosen again
-  if (files.length) trying(() => takeFiles(files));
-});
+  if (files.length) attempt($('body-1'), () => takeFiles(files));
+};
 startDrop();
-part(draw);
