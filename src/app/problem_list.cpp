@@ -73,13 +73,24 @@ bool alike(const ProblemGroup& group, Member member) {
                              [&](const GroupItem& item) { return text_of(item.problem->*member) == first; });
 }
 
-/// The first text in ”…”, with its marks; the whole message when it has none.
+/// The first text in ”…”, with its marks, and those that it is listed with (”a”, ”b” och ”c”); the whole
+/// message when it has none.
 std::string quoted_part(const std::string& message) {
   static constexpr std::string_view mark = "”";
   const std::size_t begin = message.find(mark);
   if (begin == std::string::npos) return message;
-  const std::size_t end = message.find(mark, begin + mark.size());
-  return end == std::string::npos ? message : message.substr(begin, end + mark.size() - begin);
+  std::size_t end = message.find(mark, begin + mark.size());
+  if (end == std::string::npos) return message;
+  for (;;) {
+    const std::string_view rest = std::string_view(message).substr(end + mark.size());
+    const std::string_view link = rest.starts_with(", ”")      ? ", ”"
+                                  : rest.starts_with(" och ”") ? " och ”"
+                                                               : "";
+    const std::size_t close = link.empty() ? std::string::npos : rest.find(mark, link.size());
+    if (close == std::string::npos) break;
+    end += mark.size() + close;
+  }
+  return message.substr(begin, end + mark.size() - begin);
 }
 
 /// Gives the group its sentence, and each of several problems what tells it from the others.

@@ -19,7 +19,9 @@ ColumnContents::ColumnContents(const ForeignGrid& grid, int header_row, int colu
   for (const ForeignGrid::GridRow& row : grid.rows()) {
     if (row.number <= header_row || row.cells.size() < 2) continue;  // one cell alone heads a group
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      if (row.cells[i]->ref.column == column) texts_.push_back(row.texts[i]);
+      const bool says =
+          row.cells[i]->ref.column == column && !fold(row.texts[i]).empty();  // a dash says nothing
+      if (says) texts_.push_back(row.texts[i]);
     }
     if (texts_.size() == enough) return;
   }
