@@ -4,6 +4,7 @@
 #include "app/review_files.hpp"
 #include "app/unused_columns.hpp"
 #include "app/verification.hpp"
+#include "audit/steering.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "compose/dataset.hpp"
@@ -143,7 +144,8 @@ void audit_run(const GenerateRequest& request, const Made<merge::DocxTemplate>& 
   const sml::Workbook workbook = workbook_of(*plan.finished);
   record.provenance.report =
       audit::report_trails(report.finished->package(), *report.traces.document, report.traces.log);
-  record.provenance.plan = audit::plan_trails(workbook, plan.traces.origins);
+  record.provenance.cells = audit::plan_cells(plan.finished->package(), workbook, plan.traces.origins);
+  record.provenance.plan = audit::plan_trails(record.provenance.cells);
   const audit::ListUse in_report{audit::named_lists(report.from->tags(), record.data),
                                  audit::walked_lists(report.from->tags(), &report.traces.log)};
   const audit::ListUse in_plan{audit::named_lists(plan.from->tags(), record.data),
@@ -151,6 +153,8 @@ void audit_run(const GenerateRequest& request, const Made<merge::DocxTemplate>& 
   record.account = audit::account_of(record.review.ledger, record.provenance, in_report, in_plan);
   record.comparison = audit::compare(record.data, record.account, workbook);
   record.unused_columns = unused_columns(report.from->tags(), plan.from->tags(), record.data);
+  record.steering = audit::steering_names(report.from->tags(), record.data);
+  record.steering.merge(audit::steering_names(plan.from->tags(), record.data));
   audit::tell_lost(record.account, in_report, in_plan, problems);
   audit::tell_differences(record.comparison, request.own_templates, problems);
 }

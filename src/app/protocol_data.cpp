@@ -1,13 +1,13 @@
 #include "app/protocol_data.hpp"
 
 #include "app/problem_list.hpp"
+#include "app/protocol_list.hpp"
+#include "app/protocol_origins.hpp"
 #include "base/text.hpp"
 #include "sml/cell_ref.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <map>
-#include <span>
 #include <string_view>
 #include <utility>
 
@@ -18,31 +18,15 @@ namespace {
 constexpr std::string_view facts_list = "Uppgifter";
 constexpr std::string_view columns_list = "Kolumner";
 
+using List = ProtocolList;
+
 Value text(std::string words) {
-  return words.empty() ? Value() : Value::text(std::move(words));
+  return protocol_text(std::move(words));
 }
 
 Value count(std::size_t number) {
-  return Value::number(static_cast<double>(number));
+  return protocol_count(number);
 }
-
-/// One list of the protocol, made row by row.
-class List {
- public:
-  List(std::string name, std::initializer_list<const char*> headings)
-      : field_(Field::of(std::move(name), Field::Shape::list)) {
-    for (const char* heading : headings) field_.fields.push_back(Field::of(heading, Field::Shape::text));
-  }
-  void add(Row row) { rows_.push_back(std::move(row)); }
-  void move_to(Dataset& data) {
-    data.root.fields.push_back(std::move(field_));
-    data.row.push_back(Value::list(std::move(rows_)));
-  }
-
- private:
-  Field field_;
-  std::vector<Row> rows_;
-};
 
 void add_value(Dataset& data, const std::string& name, Value value) {
   data.root.fields.push_back(Field::of(name, Field::Shape::text));
@@ -75,6 +59,19 @@ std::string landing_text(const audit::Landing& landing) {
   return said;
 }
 
+/// The columns that were read of a sheet: "A VoR-ID, B Område".
+std::string columns_text(const RunRecord& record, const std::string& file, const std::string& sheet) {
+  std::map<int, std::string> headings;
+  for (const SheetOrigin& origin : record.review.origins) {
+    if (origin.file == file && origin.sheet == sheet)
+      headings.insert(origin.headings.begin(), origin.headings.end());
+  }
+  std::string said;
+  for (const auto& [column, heading] : headings)
+    said += (said.empty() ? "" : ", ") + sml::column_letters(column) + " " + heading;
+  return said;
+}
+
 void add_inputs(Dataset& data, const RunRecord& record) {
   struct Counts {
     std::size_t read = 0;
@@ -91,7 +88,8 @@ void add_inputs(Dataset& data, const RunRecord& record) {
     if (std::ranges::find(names, row.list) == names.end()) names.push_back(row.list);
   }
   List files("Underlag", {"Fil", "Storlek", "Antal blad", "Lästa rader", "Använda rader", "SHA-256"});
-  List sheets("Blad", {"Fil", "Blad", "Läst som", "Rader i bladet", "Lästa rader", "Använda rader"});
+  List sheets("Blad",
+              {"Fil", "Blad", "Läst som", "Rader i bladet", "Lästa rader", "Använda rader", "Kolumner"});
   for (const InputRecord& input : record.inputs) {
     Counts all;
     for (const SheetRecord& sheet : input.sheets) {
@@ -100,7 +98,7 @@ void add_inputs(Dataset& data, const RunRecord& record) {
       all.read += own.read;
       all.used += own.used;
       sheets.add({text(input.file), text(sheet.name), text(join(lists[key], "och")), count(sheet.rows),
-                  count(own.read), count(own.used)});
+                  count(own.read), count(own.used), text(columns_text(record, input.file, sheet.name))});
     }
     files.add({text(input.file), count(input.bytes), count(input.sheets.size()), count(all.read),
                count(all.used), text(input.sha256)});
@@ -109,36 +107,43 @@ void add_inputs(Dataset& data, const RunRecord& record) {
   sheets.move_to(data);
 }
 
-/// Why a row that was read is in neither document; "" when it is in one.
-std::string reason_of(const audit::RowAccount& row, bool named) {
+/// Why a row that was read is in neither document, in a word that the template makes a sentence of; "" when
+/// it is in one. "egen": the reason that reading gave.
+std::string reason_of(const RunRecord& record, const audit::RowAccount& row, bool named) {
   const domain::LedgerRow& from = *row.row;
-  if (!from.because.empty()) return from.because;
+  if (!from.because.empty()) return "egen";
   if (row.in_report || row.in_plan) return "";
-  if (from.list == columns_list) return "raden säger hur andra blad läses";
-  if (named || from.list == facts_list) return "mallarna skriver inte ut raden";
-  return "mallarna skriver inte ut listan";
+  if (from.list == columns_list) return "rubriker";
+  if (from.list == facts_list) {
+    const int place = record.data.root.find(fold(from.id));
+    const bool blank = place >= 0 && record.data.row[static_cast<std::size_t>(place)].is_blank();
+    const bool steers = record.steering.contains(fold(from.id));
+    return blank ? "tom" : steers ? "villkor" : "uppgift";
+  }
+  if (record.steering.contains(fold(from.list))) return "villkor";
+  return named ? "urval" : "mall";
 }
 
 /// The rows that are not in the documents, in the order of reading; those of a list that no template shows
 /// together.
 class LeftOut {
  public:
-  void add(const domain::LedgerRow& from, const std::string& because, bool whole_list) {
+  void add(const domain::LedgerRow& from, const std::string& reason, bool whole_list) {
     const bool same = !lines_.empty() && whole_list && lines_.back().whole_list &&
                       lines_.back().from->sheet == from.sheet && lines_.back().from->list == from.list;
     if (same)
       ++lines_.back().rows;
     else
-      lines_.push_back({&from, because, whole_list, 1});
+      lines_.push_back({&from, reason, whole_list, 1});
   }
   void move_to(Dataset& data) const {
-    List list("Utelämnat", {"Fil", "Blad", "Rad", "Lista", "Beteckning", "Varför inte"});
+    List list("Utelämnat", {"Fil", "Blad", "Rad", "Lista", "Beteckning", "Varför inte", "Skäl"});
     for (const Line& line : lines_) {
       const domain::LedgerRow& from = *line.from;
       const std::string rows = line.rows == 1 ? "1 rad" : std::to_string(line.rows) + " rader";
       list.add({text(from.sheet->file), text(from.sheet->sheet),
                 line.whole_list ? Value() : count(static_cast<std::size_t>(from.row)), text(from.list),
-                text(line.whole_list ? rows : from.id), text(line.because)});
+                text(line.whole_list ? rows : from.id), text(from.because), text(line.reason)});
     }
     list.move_to(data);
   }
@@ -146,42 +151,54 @@ class LeftOut {
  private:
   struct Line {
     const domain::LedgerRow* from;
-    std::string because;
+    std::string reason;
     bool whole_list;
     std::size_t rows;
   };
   std::vector<Line> lines_;
 };
 
-/// The headings that the columns of each sheet were read under.
-void add_columns(Dataset& data, const RunRecord& record) {
-  List columns("Kolumner", {"Fil", "Blad", "Kolumn", "Rubrik"});
-  for (const SheetOrigin& origin : record.review.origins) {
-    for (const auto& [column, heading] : origin.headings)
-      columns.add({text(origin.file), text(origin.sheet), text(sml::column_letters(column)), text(heading)});
+/// The events first, the facts and what steers the reading last; a row that no list has stands with the
+/// others of its sheet.
+std::vector<const audit::RowAccount*> rows_by_list(const audit::Account& account) {
+  std::map<const SheetOrigin*, std::size_t> sheets;
+  for (const audit::RowAccount& row : account.rows) {
+    if (!row.row->list.empty()) sheets.emplace(row.row->sheet, place_among_lists(row.row->list));
   }
-  columns.move_to(data);
+  std::vector<const audit::RowAccount*> rows;
+  for (const audit::RowAccount& row : account.rows) rows.push_back(&row);
+  std::ranges::stable_sort(rows, {}, [&](const audit::RowAccount* row) {
+    if (!row->row->list.empty()) return place_among_lists(row->row->list);
+    const auto sheet = sheets.find(row->row->sheet);
+    return sheet == sheets.end() ? place_among_lists("") : sheet->second;
+  });
+  return rows;
 }
 
 void add_rows(Dataset& data, const RunRecord& record) {
-  List rows("Rader",
-            {"Fil", "Blad", "Rad", "Lista", "Beteckning", "Rapporten", "Planen", "Varför inte", "Lästes"});
+  List rows("Rader", {"Fil", "Blad", "Rad", "Lista", "Beteckning", "Rapporten", "Planen", "Varför inte",
+                      "Lästes", "Skäl"});
   LeftOut left_out;
   std::map<std::string, bool> named;
   for (const audit::ListAccount& list : record.account.lists) named.emplace(list.list, list.named);
-  for (const audit::RowAccount& row : record.account.rows) {
+  for (const audit::RowAccount* account : rows_by_list(record.account)) {
+    const audit::RowAccount& row = *account;
     const domain::LedgerRow& from = *row.row;
     const bool own = from.list.empty() || from.list == facts_list || from.list == columns_list;
-    const std::string because = reason_of(row, named[from.list]);
+    const std::string reason = reason_of(record, row, named[from.list]);
     rows.add({text(from.sheet->file), text(from.sheet->sheet), count(static_cast<std::size_t>(from.row)),
               text(from.list), text(from.id), text(landing_text(row.report)), text(landing_text(row.plan)),
-              text(because), Value::flag(!from.list.empty())});
-    if (!because.empty()) left_out.add(from, because, !own && !named[from.list]);
+              text(from.because), Value::flag(!from.list.empty()), text(reason)});
+    if (!reason.empty()) left_out.add(from, reason, !own && !named[from.list]);
   }
   rows.move_to(data);
   left_out.move_to(data);
   List lists("Listor", {"Lista", "Rader", "I rapporten", "I planen", "I dokumenten", "Används"});
-  for (const audit::ListAccount& list : record.account.lists) {
+  std::vector<const audit::ListAccount*> in_order;
+  for (const audit::ListAccount& list : record.account.lists) in_order.push_back(&list);
+  std::ranges::stable_sort(in_order, {}, [](const auto* one) { return place_among_lists(one->list); });
+  for (const audit::ListAccount* one : in_order) {
+    const audit::ListAccount& list = *one;
     if (list.list == columns_list) continue;
     lists.add({text(list.list), count(list.rows), count(list.in_report), count(list.in_plan),
                count(list.landed), Value::flag(list.named || list.list == facts_list)});
@@ -211,74 +228,12 @@ void add_findings(Dataset& data, const Problems& problems) {
   findings.move_to(data);
 }
 
-/// The cells of one sheet that a trail was made of: "C7 (Aktivitet), D7 (Beskrivning)"; of rows that are only
-/// counted "rad 5–7".
-struct Origin {
-  std::string file;
-  std::string sheet;
-  std::string cells;
-  std::string columns;
-};
-
-class Origins {
- public:
-  explicit Origins(const audit::Trail& trail) {
-    for (const merge::CellUse& use : trail.from) {
-      if (sheets_.empty() || sheets_.back().first != use.cell.sheet) sheets_.push_back({use.cell.sheet, {}});
-      sheets_.back().second.push_back(use);
-    }
-  }
-
-  [[nodiscard]] std::vector<Origin> list() const {
-    std::vector<Origin> origins;
-    for (const auto& [sheet, uses] : sheets_) {
-      std::vector<sml::CellRef> cells;
-      std::vector<std::string> columns;
-      for (const merge::CellUse& use : uses) {
-        cells.push_back({use.cell.row, std::max(use.cell.column, 1)});
-        const auto heading = sheet->headings.find(use.cell.column);
-        const std::string name = heading == sheet->headings.end() ? "" : heading->second;
-        if (!name.empty() && std::ranges::find(columns, name) == columns.end()) columns.push_back(name);
-      }
-      constexpr std::size_t most = 6;  // of a whole row the headings say little
-      if (columns.size() > most) {
-        const std::size_t more = columns.size() - most;
-        columns.resize(most);
-        columns.push_back(std::to_string(more) + " till");
-      }
-      origins.push_back({sheet->file, sheet->sheet, audit::cells_text(cells), join(columns, "och")});
-    }
-    return origins;
-  }
-
- private:
-  std::vector<std::pair<const SheetOrigin*, std::vector<merge::CellUse>>> sheets_;
-};
-
-void add_trails(List& list, const std::string& document, const std::vector<audit::Trail>& trails,
-                const std::string& own) {
-  for (const audit::Trail& trail : trails) {
-    const auto add = [&](const Origin& from, bool of_template) {
-      list.add({text(document), text(trail.place), text(trail.spot), text(trail.text), text(from.file),
-                text(from.sheet), text(from.cells), text(from.columns), Value::flag(of_template)});
-    };
-    if (trail.from.empty()) add({own, "", "", ""}, true);
-    for (const Origin& from : Origins(trail).list()) add(from, false);
-  }
-}
-
-void add_origins(Dataset& data, const RunRecord& record) {
-  List origins("Ursprung", {"Dokument", "Avsnitt", "Ställe", "Text", "Fil", "Blad", "Celler", "Kolumner",
-                            "Mallens egen"});
-  add_trails(origins, "Rapport", record.provenance.report, record.report_template.file);
-  add_trails(origins, "Aktivitetsplan", record.provenance.plan, record.plan_template.file);
-  origins.move_to(data);
-}
-
 std::string verdict_text(audit::ActivityComparison::Verdict verdict) {
   using Verdict = audit::ActivityComparison::Verdict;
   switch (verdict) {
     case Verdict::equal: return "lika";
+    case Verdict::within: return "ryms";
+    case Verdict::overlaps: return "möts";
     case Verdict::only_report: return "bara i rapporten";
     case Verdict::only_plan: return "bara i planen";
     case Verdict::neither: return "i ingen av dem";
@@ -289,18 +244,20 @@ std::string verdict_text(audit::ActivityComparison::Verdict verdict) {
 }
 
 void add_comparison(Dataset& data, const RunRecord& record) {
-  List list("Jämförelse", {"Aktivitets-ID", "Aktivitet", "I rapporten", "I planen", "År i rapporten",
-                           "År i planen", "Ansvarig i rapporten", "Ansvarig i planen", "Utfall"});
+  List list("Jämförelse",
+            {"Aktivitets-ID", "Aktivitet", "I rapporten", "I planen", "År i rapporten", "År i planen",
+             "Ansvarig i rapporten", "Ansvarig i planen", "Utfall", "Avsnittets år"});
   const audit::Comparison& comparison = record.comparison;
   for (const audit::ActivityComparison& one : comparison.activities) {
     list.add({text(one.id), text(one.name), text(one.report_place), text(one.plan_place),
               text(one.report_years), text(one.plan_years), text(one.report_owner), text(one.plan_owner),
-              text(verdict_text(one.verdict))});
+              text(verdict_text(one.verdict)), Value::flag(one.section_years)});
   }
   list.move_to(data);
   add_value(data, "Aktiviteter i rapporten", count(comparison.in_report));
   add_value(data, "Aktiviteter i planen", count(comparison.in_plan));
   add_value(data, "Olika aktiviteter", count(comparison.different));
+  add_value(data, "Aktiviteter i avsnitt om flera år", count(comparison.overlapping));
 }
 
 }  // namespace
@@ -324,7 +281,6 @@ Dataset protocol_data(const RunRecord& record, const std::vector<DocumentRecord>
     list.add({text(one.role), text(one.file), text(one.sha256), text(one.from.file), text(one.from.sha256)});
   list.move_to(data);
   add_inputs(data, record);
-  add_columns(data, record);
   add_rows(data, record);
   add_findings(data, problems);
   add_origins(data, record);

@@ -38,6 +38,17 @@ constexpr std::array nouns = {
 
 }  // namespace
 
+std::size_t place_among_lists(const std::string& list) {
+  constexpr std::array<std::string_view, 6> last = {"Textblock", "Klassning", "Uppgifter",
+                                                    "Roller",    "Skalor",    "Ordlista"};
+  const std::string folded = fold(list);
+  const auto is = [&](std::string_view name) { return fold(name) == folded; };
+  const auto noun = std::ranges::find_if(nouns, is, &Noun::list);
+  if (noun != nouns.end()) return static_cast<std::size_t>(noun - nouns.begin());
+  const auto other = std::ranges::find_if(last, is);
+  return nouns.size() + static_cast<std::size_t>(other - last.begin());
+}
+
 std::string tally(const audit::Account& account) {
   std::string text;
   for (const Noun& noun : nouns) {

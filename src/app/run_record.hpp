@@ -7,6 +7,7 @@
 #include "domain/review.hpp"
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,10 +47,16 @@ struct RunRecord {
   std::vector<std::string>
       unused_columns;  // own columns with values that no template names: "VoR.Vår anteckning"
 
+  std::set<std::string> steering;  // folded names that the templates' conditions look at
+
   RunRecord() = default;
   RunRecord(const RunRecord&) = delete;
   RunRecord& operator=(const RunRecord&) = delete;
 };
+
+/// Where a list stands in the protocol: events, follow-ups and activities first, facts and what steers the
+/// reading last.
+[[nodiscard]] std::size_t place_among_lists(const std::string& list);
 
 /// "10 av 10 oönskade händelser, 5 av 5 rekommendationer": how many rows of each list the documents have;
 /// lists that no template names are left out. "" when there are none.

@@ -22,7 +22,7 @@ void land(const std::vector<Trail>& trails, Landing RowAccount::*document,
   for (const Trail& trail : trails) {
     for (const merge::CellUse& use : trail.from) {
       const auto found = places.find({use.cell.sheet, use.cell.row});
-      if (found == places.end()) continue;
+      if (found == places.end() || use.how == merge::CellUse::How::steering) continue;
       Landing& landing = rows[found->second].*document;
       const bool counted = use.how == merge::CellUse::How::counted;
       add_once(counted                                  ? landing.counted

@@ -32,6 +32,14 @@ std::set<int> years_in(std::string_view text) {
   return years;
 }
 
+/// The years of "2026–2028", those between as well.
+std::set<int> years_in_span(std::string_view text) {
+  std::set<int> years = years_in(text);
+  if (years.empty()) return years;
+  for (int year = *years.begin(); year < *years.rbegin(); ++year) years.insert(year);
+  return years;
+}
+
 std::string years_text(const std::set<int>& years) {
   std::vector<std::string> words;
   for (const int year : years) words.push_back(std::to_string(year));
@@ -75,7 +83,9 @@ class Comparer {
       const Verdict verdict = one.verdict;
       if (verdict != Verdict::only_plan && verdict != Verdict::neither) ++comparison.in_report;
       if (verdict != Verdict::only_report && verdict != Verdict::neither) ++comparison.in_plan;
-      if (verdict != Verdict::equal) ++comparison.different;
+      const bool overlapping = verdict == Verdict::within || verdict == Verdict::overlaps;
+      if (overlapping) ++comparison.overlapping;
+      if (verdict != Verdict::equal && !overlapping) ++comparison.different;
       comparison.activities.push_back(std::move(one));
     }
     return comparison;
@@ -90,7 +100,8 @@ class Comparer {
 
   ActivityComparison compare(const Row& row) {
     ActivityComparison one;
-    other_years_ = other_owner_ = false;
+    years_ = Verdict::equal;
+    other_owner_ = false;
     one.id = lg::to_text(at(row, "Aktivitets-ID"));
     one.name = lg::to_text(at(row, "Aktivitet"));
     one.cell = at(row, "Aktivitets-ID").source() ? at(row, "Aktivitets-ID").source() : source_of(row);
@@ -99,7 +110,7 @@ class Comparer {
     const RowAccount& account = *found->second;
     read_plan(row, account, one);
     read_report(row, account, one);
-    one.verdict = verdict_of(account, one);
+    one.verdict = verdict_of(account);
     return one;
   }
 
@@ -144,16 +155,18 @@ class Comparer {
       for (const Trail* trail : account.report.shown) years.merge(years_of_place(trail->place));
     }
     // The report says the years of the whole section, not of the activity.
-    const bool section = of_heading && years.size() > 1;
-    one.report_years = (section ? "avsnittet gäller " : "") + years_text(years);
-    other_years_ = differ(years, years_in(one.plan_years));
+    one.section_years = of_heading && years.size() > 1;
+    one.report_years = years_text(years);
+    years_ = compare_years(years, years_in_span(one.plan_years));
     read_owner(row, account, one);
   }
 
   /// A section about several years may hold an activity of one of them.
-  static bool differ(const std::set<int>& report, const std::set<int>& plan) {
-    if (report.empty() || plan.empty()) return false;
-    return *report.rbegin() < *plan.begin() || *report.begin() > *plan.rbegin();
+  static Verdict compare_years(const std::set<int>& report, const std::set<int>& plan) {
+    if (report.empty() || plan.empty() || report == plan) return Verdict::equal;
+    if (std::ranges::includes(report, plan)) return Verdict::within;
+    const bool apart = std::ranges::none_of(plan, [&](int year) { return report.contains(year); });
+    return apart ? Verdict::other_years : Verdict::overlaps;
   }
 
   void read_owner(const Row& row, const RowAccount& account, ActivityComparison& one) {
@@ -175,19 +188,19 @@ class Comparer {
     other_owner_ = shown && known && named.size() < split(one.plan_owner, ';').size();
   }
 
-  [[nodiscard]] Verdict verdict_of(const RowAccount& account, const ActivityComparison& one) const {
+  [[nodiscard]] Verdict verdict_of(const RowAccount& account) const {
     const bool report = !account.report.shown.empty();
     const bool plan = !account.plan.shown.empty();
     if (!report || !plan) return report ? Verdict::only_report : plan ? Verdict::only_plan : Verdict::neither;
-    if (!one.report_years.empty() && other_years_) return Verdict::other_years;
-    return other_owner_ ? Verdict::other_owner : Verdict::equal;
+    if (years_ == Verdict::other_years) return years_;
+    return other_owner_ ? Verdict::other_owner : years_;
   }
 
   const Field* list_ = nullptr;
   const Value::List* rows_ = nullptr;
   std::map<std::pair<const SheetOrigin*, int>, const RowAccount*> accounts_;
   std::map<std::string, const sml::Worksheet*> sheets_;
-  bool other_years_ = false;
+  Verdict years_ = Verdict::equal;
   bool other_owner_ = false;
 };
 
@@ -232,6 +245,8 @@ void tell_differences(const Comparison& comparison, bool own_templates, Problems
             "Kontrollera i rapportens mall hur den ansvarige skrivs ut.");
         break;
       case Verdict::equal:
+      case Verdict::within:
+      case Verdict::overlaps:
       case Verdict::neither: break;
     }
   }

@@ -14,14 +14,24 @@ namespace lg::audit {
 
 /// What the two documents, read again from their bytes, say of one activity.
 struct ActivityComparison {
-  enum class Verdict : std::uint8_t { equal, only_report, only_plan, neither, other_years, other_owner };
+  enum class Verdict : std::uint8_t {
+    equal,
+    within,    // the report says the years of the section, and the activity's are among them
+    overlaps,  // some of the activity's years are
+    only_report,
+    only_plan,
+    neither,
+    other_years,
+    other_owner
+  };
 
   std::string id;
   std::string name;
-  Source cell;               // the activity's ID in the workbooks
-  std::string report_place;  // the section; empty: not there
-  std::string plan_place;    // sheet and row
-  std::string report_years;  // as the section or the text says; empty: it says none
+  Source cell;                 // the activity's ID in the workbooks
+  std::string report_place;    // the section; empty: not there
+  std::string plan_place;      // sheet and row
+  std::string report_years;    // as the section or the text says; empty: it says none
+  bool section_years = false;  // they are those of a section about several years
   std::string plan_years;
   std::string report_owner;  // the owners of the plan that the report names too
   std::string plan_owner;
@@ -32,6 +42,7 @@ struct Comparison {
   std::vector<ActivityComparison> activities;
   std::size_t in_report = 0;
   std::size_t in_plan = 0;
+  std::size_t overlapping = 0;  // within and overlaps
   std::size_t different = 0;
 };
 

@@ -1,7 +1,6 @@
 #include "audit/provenance.hpp"
 
 #include "base/text.hpp"
-#include "intake/cell_reader.hpp"
 #include "opc/xml.hpp"
 #include "wml/numbering.hpp"
 #include "wml/story_index.hpp"
@@ -9,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -75,7 +75,9 @@ class Uses {
     const auto same = std::find(texts_.begin() + static_cast<std::ptrdiff_t>(at_), texts_.end(), text);
     if (same == texts_.end()) return {};
     at_ = static_cast<std::size_t>(same - texts_.begin()) + 1;
-    return merge::traced_sources(traced_.index.paragraphs()[at_ - 1].node, log_);
+    std::vector<merge::CellUse> uses = merge::traced_sources(traced_.index.paragraphs()[at_ - 1].node, log_);
+    keep_shown(uses);
+    return uses;
   }
 
  private:
@@ -126,45 +128,9 @@ void add_story(const OpenStory& story, Uses uses, const std::string& part, std::
       from_here = 0;
     }
     const std::string spot = paragraph.level > 0 ? "rubrik" : "stycke " + std::to_string(++from_here);
-    trails.push_back({place, spot, text, part, paragraph.level, number, {}, uses.next(text)});
+    trails.push_back({place, spot, text, part, paragraph.level, number, {}, uses.next(text), false});
   }
 }
-
-/// Where a cell of the plan is known to come from, all of it.
-struct PlanCell {
-  const std::string* sheet;
-  sml::CellRef at;
-  std::vector<merge::CellUse> from;
-};
-
-std::vector<PlanCell> cells_of(const merge::CellOrigins& origins) {
-  std::vector<PlanCell> cells;
-  for (const merge::CellOrigin& one : origins.cells) {
-    const sml::CellRef at{one.row, one.column};
-    if (cells.empty() || cells.back().sheet != one.sheet || cells.back().at != at)
-      cells.push_back({one.sheet, at, {}});
-    if (std::ranges::find(cells.back().from, one.from) == cells.back().from.end())
-      cells.back().from.push_back(one.from);
-  }
-  return cells;
-}
-
-/// The texts of a plan's sheets as a reader sees them, near enough: dates and numbers without their format.
-class PlanTexts {
- public:
-  explicit PlanTexts(const sml::Workbook& plan) {
-    for (const sml::Worksheet& sheet : plan.sheets) sheets_.emplace(sheet.name, &sheet);
-  }
-
-  [[nodiscard]] std::string at(const std::string& sheet, sml::CellRef ref) const {
-    const auto found = sheets_.find(sheet);
-    const sml::Cell* cell = found == sheets_.end() ? nullptr : found->second->find(ref);
-    return cell == nullptr ? "" : intake::cell_text(*cell);
-  }
-
- private:
-  std::map<std::string, const sml::Worksheet*> sheets_;
-};
 
 }  // namespace
 
@@ -179,30 +145,43 @@ std::vector<Trail> report_trails(const opc::Package& report, const opc::Package&
   return trails;
 }
 
-std::vector<Trail> plan_trails(const sml::Workbook& plan, const merge::CellOrigins& origins) {
-  const PlanTexts texts(plan);
+std::vector<Trail> plan_trails(const std::vector<PlanCell>& cells) {
   std::vector<Trail> trails;
-  const std::string* sheet = nullptr;
-  int row = 0;
+  const PlanCell* before = nullptr;
   std::map<std::pair<const SheetOrigin*, int>, std::size_t>
-      places;  // of this row: row of the data → its trail
-  for (PlanCell& cell : cells_of(origins)) {
-    if (cell.sheet != sheet || cell.at.row != row) places.clear();
-    sheet = cell.sheet;
-    row = cell.at.row;
-    const std::string text = texts.at(*cell.sheet, cell.at);
-    if (cell.from.size() == 1) {
-      const Source& source = cell.from.front().cell;
+      places;                          // of this row: row of the data → its trail
+  std::optional<std::size_t> counted;  // of this row: the trail of its formulas
+  const auto add_to = [](Trail& trail, const PlanCell& cell) {
+    if (trail.cells.size() == 1 && !cell.text.empty()) trail.text += " · " + cell.text;
+    trail.cells.push_back(cell.at);
+  };
+  for (const PlanCell& cell : cells) {
+    if (before == nullptr || before->sheet != cell.sheet || before->at.row != cell.at.row) {
+      places.clear();
+      counted.reset();
+    }
+    before = &cell;
+    if (cell.from.empty()) continue;
+    const Source& source = cell.from.front().cell;
+    if (cell.formula) {
+      if (counted) {
+        Trail& trail = trails[*counted];
+        add_to(trail, cell);
+        for (const merge::CellUse& use : cell.from) {
+          if (std::ranges::find(trail.from, use) == trail.from.end()) trail.from.push_back(use);
+        }
+        continue;
+      }
+      counted = trails.size();
+    } else if (cell.from.size() == 1) {
       const auto [place, added] = places.emplace(std::pair(source.sheet, source.row), trails.size());
       if (!added) {
-        Trail& trail = trails[place->second];
-        if (trail.cells.size() == 1 && !text.empty()) trail.text += " · " + text;
-        trail.cells.push_back(cell.at);
-        trail.from.push_back(cell.from.front());
+        add_to(trails[place->second], cell);
+        trails[place->second].from.push_back(cell.from.front());
         continue;
       }
     }
-    trails.push_back({*cell.sheet, "", text, "", 0, 0, {cell.at}, std::move(cell.from)});
+    trails.push_back({cell.sheet, "", cell.text, "", 0, 0, {cell.at}, cell.from, cell.formula});
   }
   for (Trail& trail : trails) trail.spot = cells_text(trail.cells);
   return trails;

@@ -1,11 +1,10 @@
 #pragma once
 
+#include "audit/plan_cells.hpp"
 #include "merge/cell_use.hpp"
 #include "merge/docx_trace.hpp"
-#include "merge/xlsx_origins.hpp"
 #include "opc/package.hpp"
 #include "sml/cell_ref.hpp"
-#include "sml/workbook.hpp"
 
 #include <string>
 #include <vector>
@@ -23,15 +22,18 @@ struct Trail {
   std::string part;   // of the report: "/word/document.xml"
   int level = 0;      // of a heading; 0 for other texts
   int paragraph = 0;  // of the report: of all paragraphs of the part, counted from 1
-  // Of the plan: the cells. Where they are more than one, each was made of the one of `from` beside it.
+  // Of the plan: the cells. Where they are more than one, each was made of the one of `from` beside it; those
+  // of formulas together of all of `from`.
   std::vector<sml::CellRef> cells;
   std::vector<merge::CellUse> from;  // empty: a text of the template's own
+  bool formula = false;              // of the plan: formulas give the texts
 };
 
 /// Of both documents, in the order of their texts. The origins that the cells name must outlive it.
 struct Provenance {
   std::vector<Trail> report;
   std::vector<Trail> plan;
+  std::vector<PlanCell> cells;  // of the plan, one by one
 };
 
 /// The paragraphs of a finished report, opened again from its bytes; what stands in its contents is left out.
@@ -39,9 +41,8 @@ struct Provenance {
 [[nodiscard]] std::vector<Trail> report_trails(const opc::Package& report, const opc::Package& traced,
                                                const merge::SourceLog& log);
 
-/// The filled-in cells of a finished plan, read again from its bytes: one trail for each row of a sheet and
-/// row of the data that it shows.
-[[nodiscard]] std::vector<Trail> plan_trails(const sml::Workbook& plan, const merge::CellOrigins& origins);
+/// One trail for each row of a sheet and row of the data that it shows, and one for the formulas of a row.
+[[nodiscard]] std::vector<Trail> plan_trails(const std::vector<PlanCell>& cells);
 
 /// "A6:F6, H6": neighbours put together, the order kept.
 [[nodiscard]] std::string cells_text(const std::vector<sml::CellRef>& cells);

@@ -22,6 +22,14 @@ CellLocation Source::location() const {
           heading == sheet->headings.end() ? "" : heading->second};
 }
 
+Value Value::made_of(std::vector<Source> cells, bool counted) const {
+  std::erase_if(cells, [](const Source& cell) { return !cell; });
+  Value value = *this;
+  value.made_of_ =
+      cells.empty() ? nullptr : std::make_shared<const MadeOf>(MadeOf{std::move(cells), counted});
+  return value;
+}
+
 bool Value::is_blank() const {
   if (std::holds_alternative<std::monostate>(data_) || is_hole()) return true;
   if (const auto* text = as_text()) return trim(*text).empty();

@@ -43,6 +43,12 @@ class Value;
 /// The values of one record, in the order of the fields that describe it.
 using Row = std::vector<Value>;
 
+/// The cells of a value that was made of several.
+struct MadeOf {
+  std::vector<Source> cells;
+  bool counted = false;  // the value says how many they are, or is a sentence about their rows
+};
+
 /// What a template can show: nothing, a text, a number, yes or no, a date, a record or a list of records.
 /// Made once, by intake/ and compose/ (or from JSON), and only read by merge/. It may know the cell it came
 /// from, so that a problem found while merging still points at the workbook.
@@ -89,12 +95,17 @@ class Value {
   [[nodiscard]] List* as_list() { return std::get_if<List>(&data_); }
 
   [[nodiscard]] const Source& source() const { return source_; }
+  /// The same value, made of those cells; those of no sheet are passed over.
+  [[nodiscard]] Value made_of(std::vector<Source> cells, bool counted = false) const;
+  /// Null: of source() alone.
+  [[nodiscard]] const MadeOf* made_of() const { return made_of_.get(); }
 
  private:
   Value(Data data, Source source) : data_(std::move(data)), source_(source) {}
 
   Data data_;
   Source source_;
+  std::shared_ptr<const MadeOf> made_of_;
 };
 
 /// The cell that a row is known by: its first value that came from one.

@@ -27,10 +27,11 @@ std::string name_key(std::string_view name, const std::string& sheet) {
   return (sheet.empty() ? "" : sheet + "!") + to_lower(name);
 }
 
-/// The formulas of a sheet part that have no result; a shared or array formula is none of them.
+/// The formulas of a sheet part that are asked for; a shared or array formula is none of them.
 class FormulaReader {
  public:
-  FormulaReader(GridSheet& sheet, const std::string& bytes) : sheet_(sheet), bytes_(bytes) {}
+  FormulaReader(GridSheet& sheet, const std::string& bytes, Formulas which)
+      : sheet_(sheet), bytes_(bytes), which_(which) {}
 
   void read(pugi::xml_node data) {
     int row = 0;
@@ -52,7 +53,8 @@ class FormulaReader {
     if (const auto filled = CellRange::parse(formula.attribute("ref").value()); filled && type != "shared")
       sheet_.arrays.push_back(*filled);
     const bool plain = type.empty() || type == "normal";
-    if (!plain || child(cell, "v") || cell.attribute("t")) return;
+    const bool has_result = child(cell, "v") || cell.attribute("t");
+    if (!plain || (has_result && which_ == Formulas::open)) return;
     OpenFormula open;
     open.at = at;
     open.text = formula.child_value();
@@ -68,11 +70,12 @@ class FormulaReader {
 
   GridSheet& sheet_;
   const std::string& bytes_;
+  Formulas which_;
 };
 
 }  // namespace
 
-Grid Grid::read(const opc::Package& package) {
+Grid Grid::read(const opc::Package& package, Formulas which) {
   Grid grid;
   const opc::PartName main = package.main_part();
   const pugi::xml_document document = opc::parse_xml(package.bytes(main), package.file_name(), main.text());
@@ -91,7 +94,7 @@ Grid Grid::read(const opc::Package& package) {
     const std::string& bytes = package.bytes(sheet.part);
     const pugi::xml_document part = opc::parse_xml(bytes, package.file_name(), sheet.part.text());
     sml::read_worksheet(part.document_element(), context, sheet.values);
-    FormulaReader(sheet, bytes).read(child(part.document_element(), "sheetData"));
+    FormulaReader(sheet, bytes, which).read(child(part.document_element(), "sheetData"));
     std::ranges::stable_sort(sheet.formulas, {}, &OpenFormula::at);
     for (const opc::PartName& table : package.related(sheet.part, "table")) {
       if (!package.has(table)) continue;

@@ -6,6 +6,7 @@
 #include "sml/workbook.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <optional>
@@ -47,11 +48,14 @@ struct GridSheet {
   explicit GridSheet(opc::PartName name_of_part) : part(std::move(name_of_part)) {}
 };
 
+/// Which formulas a grid knows: those without a result in the file, or all of them, to be calculated anew.
+enum class Formulas : std::uint8_t { open, all };
+
 /// The cells, tables and names of a workbook, for calculating with.
 class Grid {
  public:
   /// Throws UnreadableFile when the package is no workbook that can be read.
-  [[nodiscard]] static Grid read(const opc::Package& package);
+  [[nodiscard]] static Grid read(const opc::Package& package, Formulas which = Formulas::open);
 
   [[nodiscard]] const std::deque<GridSheet>& sheets() const { return sheets_; }
   [[nodiscard]] bool date1904() const { return date1904_; }

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "compose/count_words.hpp"
+#include "compose/made_list.hpp"
 
 #include <algorithm>
 #include <string>
@@ -34,14 +35,16 @@ std::string sentence(std::size_t all, std::size_t reported) {
 RowsFact reported_incidents(const Field& incidents) {
   const int column = incidents.find(fold("Anmäld till IMY"));
   return [column](std::span<const Row* const> rows) {
-    return Value::number(static_cast<double>(count_reported(rows, column)));
+    return Value::number(static_cast<double>(count_reported(rows, column)))
+        .made_of(cells_of(rows, column), true);
   };
 }
 
 RowsFact reporting_sentence(const Field& incidents) {
   const int column = incidents.find(fold("Anmäld till IMY"));
   return [column](std::span<const Row* const> rows) {
-    return Value::text(sentence(rows.size(), count_reported(rows, column)));
+    return Value::text(sentence(rows.size(), count_reported(rows, column)))
+        .made_of(cells_of(rows, column), true);
   };
 }
 

@@ -92,7 +92,7 @@ Value reached(const std::optional<Figure>& goal, const Figure& last, Direction d
   if (!goal || direction == Direction::unknown) return {};
   const bool yes = direction == Direction::higher ? last.number >= goal->number - slack
                                                   : last.number <= goal->number + slack;
-  return Value::flag(yes, last.value.source());
+  return Value::flag(yes, last.value.source()).made_of({last.value.source(), goal->value.source()});
 }
 
 }  // namespace
@@ -151,7 +151,9 @@ void add_indicator_trends(Review& review) {
     if (row[goal_reached].is_blank()) row[goal_reached] = reached(figure_of(goal(row)), last->second, better);
     if (figures.size() < 2 || !row[trend].is_blank()) continue;
     const double before = std::prev(last)->second.number;
-    row[trend] = Value::text(trend_word(before, last->second.number, better), source);
+    const Source earlier = std::prev(last)->second.value.source();
+    row[trend] = Value::text(trend_word(before, last->second.number, better), source)
+                     .made_of({earlier, source, direction(row).source()});
   }
 }
 

@@ -86,6 +86,17 @@ IdsByPoint activities_by_point(const Table& activities, const PointsByEvent& eve
   return ids;
 }
 
+/// How many they are; of none it was made of the column Cybersäkerhetslagen of all rows.
+Value counted(const std::vector<Value>& ids, const Table& table) {
+  std::vector<Source> cells;
+  for (const Value& id : ids) cells.push_back(id.source());
+  if (ids.empty()) {
+    const ColumnOf law(table, "Cybersäkerhetslagen");
+    for (const Row& row : table.rows) cells.push_back(law(row).source());
+  }
+  return Value::number(static_cast<double>(ids.size())).made_of(std::move(cells), true);
+}
+
 }  // namespace
 
 Table law_coverage(const Review& review) {
@@ -103,8 +114,7 @@ Table law_coverage(const Review& review) {
     const auto& risks = events.of(point);
     const auto& met_by = activities.of(point);
     table.rows.push_back({Value::number(static_cast<double>(point)), listed(risks), listed(met_by),
-                          Value::number(static_cast<double>(risks.size())),
-                          Value::number(static_cast<double>(met_by.size()))});
+                          counted(risks, review.table("VoR")), counted(met_by, review.table("Aktiviteter"))});
   }
   return table;
 }

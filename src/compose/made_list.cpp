@@ -33,10 +33,24 @@ std::size_t add_column(domain::Table& table, const MadeColumn& column) {
   return table.field.fields.size() - 1;
 }
 
+std::vector<Source> cells_of(std::span<const Row* const> rows, int column) {
+  std::vector<Source> cells;
+  for (const Row* row : rows) {
+    cells.push_back(source_of(*row));
+    if (column >= 0) cells.push_back((*row)[static_cast<std::size_t>(column)].source());
+  }
+  return cells;
+}
+
 Value listed(const std::vector<Value>& values) {
   std::string text;
-  for (const Value& value : values) text += (text.empty() ? "" : "\n") + to_text(value);
-  return values.empty() ? Value() : Value::text(std::move(text), values.front().source());
+  std::vector<Source> cells;
+  for (const Value& value : values) {
+    text += (text.empty() ? "" : "\n") + to_text(value);
+    cells.push_back(value.source());
+  }
+  if (values.empty()) return {};
+  return Value::text(std::move(text), values.front().source()).made_of(std::move(cells));
 }
 
 }  // namespace lg::compose

@@ -3,6 +3,7 @@
 #include "domain/review.hpp"
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,10 @@ struct MadeColumn {
 /// column that the user has made with the same name is used instead.
 std::size_t add_column(domain::Table& table, const MadeColumn& column);
 
-/// The values of several cells as one text, a line for each, which has come from the first.
+/// Of each row the cell that it is known by, and its cell of that column, blank or not.
+[[nodiscard]] std::vector<Source> cells_of(std::span<const Row* const> rows, int column);
+
+/// The values of several cells as one text, a line for each, which has come from them all.
 [[nodiscard]] Value listed(const std::vector<Value>& values);
 
 }  // namespace lg::compose

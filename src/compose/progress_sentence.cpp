@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "compose/count_words.hpp"
+#include "compose/made_list.hpp"
 
 #include <algorithm>
 #include <string>
@@ -45,7 +46,8 @@ std::string sentence_of_due(std::size_t due, std::size_t finished, int year) {
 RowsFact finished_activities(const Field& activities) {
   const int status = activities.find(fold("Status"));
   return [status](std::span<const Row* const> rows) {
-    return Value::number(static_cast<double>(count_finished(rows, status)));
+    return Value::number(static_cast<double>(count_finished(rows, status)))
+        .made_of(cells_of(rows, status), true);
   };
 }
 
@@ -62,7 +64,8 @@ RowsFact progress_sentence(const Field& activities, int last_due) {
     const auto later = static_cast<std::size_t>(std::ranges::count_if(rows, is_later));
     const std::size_t finished = count_finished(rows, status);
     return Value::text(later == 0 ? sentence(rows.size(), finished)
-                                  : sentence_of_due(rows.size() - later, finished, last_due));
+                                  : sentence_of_due(rows.size() - later, finished, last_due))
+        .made_of(cells_of(rows, status), true);
   };
 }
 

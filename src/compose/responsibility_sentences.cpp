@@ -18,7 +18,13 @@ RowsFact responsibility_sentences(const Field& activities) {
   };
   return [=](std::span<const Row* const> rows) {
     std::vector<std::string> sentences;
+    std::vector<Source> cells;
     for (const Row* row : rows) {
+      cells.push_back(source_of(*row));
+      for (const int column : {owner, kind, support}) {
+        if (column >= 0 && !(*row)[static_cast<std::size_t>(column)].is_blank())
+          cells.push_back((*row)[static_cast<std::size_t>(column)].source());
+      }
       const std::vector<std::string> helpers = split(text(*row, support), ';');
       std::string sentence =
           domain::responsibility_sentence(text(*row, owner), text(*row, kind), helpers, rows.size() > 1);
@@ -27,7 +33,7 @@ RowsFact responsibility_sentences(const Field& activities) {
     }
     std::string all;
     for (const std::string& sentence : sentences) all += (all.empty() ? "" : " ") + sentence;
-    return Value::text(std::move(all));
+    return Value::text(std::move(all)).made_of(std::move(cells), true);
   };
 }
 

@@ -35,9 +35,11 @@ domain::Table risk_changes(const domain::Review& review) {
       return move.now == nullptr ? before(heading) : now(heading);
     };
     const Value id = either("VoR-ID");
+    const std::vector<Source> compared = {now("Riskvärde").source(), before("Riskvärde").source(),
+                                          id.source()};
     table.rows.push_back({id, either("Område"), either("Oönskad händelse"), now("Riskvärde"), now("Risknivå"),
                           before("VoR-ID"), before("Riskvärde"), before("Risknivå"),
-                          Value::text(to_upper_first(word_for(move.change)), id.source()),
+                          Value::text(to_upper_first(word_for(move.change)), id.source()).made_of(compared),
                           now("Motivering")});
   }
   return table;

@@ -66,14 +66,20 @@ Value events_in(const Table& events, int likelihood, int consequence) {
   return listed(ids);
 }
 
-/// How many events have a risk value within the level.
+/// How many events have a risk value within the level; of none it was made of all of them.
 Value count_in(const Table& events, const Scales::Level& level) {
   const ColumnOf value(events, "Riskvärde");
-  const auto is_within = [&](const Row& row) {
+  std::vector<Source> within;
+  std::vector<Source> all;
+  std::size_t count = 0;
+  for (const Row& row : events.rows) {
     const auto risk = whole(value(row));
-    return risk && *risk >= level.from && *risk <= level.to;
-  };
-  return Value::number(static_cast<double>(std::ranges::count_if(events.rows, is_within)));
+    all.push_back(value(row).source());
+    if (!risk || *risk < level.from || *risk > level.to) continue;
+    ++count;
+    within.push_back(value(row).source());
+  }
+  return Value::number(static_cast<double>(count)).made_of(count == 0 ? all : within, true);
 }
 
 }  // namespace
@@ -117,8 +123,10 @@ Table risk_matrix(const Review& review) {
     for (int k = scales.consequence_from; k < scales.consequence_from + most_matrix_columns; ++k) {
       const bool within = k <= scales.consequence_to;
       const int risk = s * k;
-      const std::string level = scales.level_of(risk);
-      row.push_back(within ? Value::text(std::to_string(risk) + (level.empty() ? "" : " " + level))
+      const Scales::Level* level = scales.find_level(risk);
+      const std::string words = level == nullptr ? "" : " " + level->name;
+      row.push_back(within ? Value::text(std::to_string(risk) + words)
+                                 .made_of(level == nullptr ? std::vector<Source>() : level->cells)
                            : Value());
       row.push_back(within ? events_in(events, s, k) : Value());
       row.push_back(within ? Value::number(grade_of(levels, risk)) : Value());
@@ -141,8 +149,11 @@ Table risk_levels(const Review& review) {
   std::vector<Scales::Level> levels = levels_from_lowest(scales);
   std::ranges::reverse(levels);
   for (const Scales::Level& level : levels) {
-    table.rows.push_back({Value::text(level.name), Value::number(level.from), Value::number(level.to),
-                          count_in(review.table("VoR"), level),
+    const auto cell = [&](std::size_t part) {
+      return part < level.cells.size() ? level.cells[part] : Source();
+    };
+    table.rows.push_back({Value::text(level.name, cell(2)), Value::number(level.from, cell(0)),
+                          Value::number(level.to, cell(1)), count_in(review.table("VoR"), level),
                           count_in(review.table("förra årets VoR"), level),
                           Value::flag(level.from >= scales.threshold)});
   }

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -39,11 +40,15 @@ bool lies_outside(const Value& value, int from, int to) {
   return step && (*step < from || *step > to);
 }
 
+const Scales::Level* Scales::find_level(int risk_value) const {
+  const auto holds = [&](const Level& level) { return risk_value >= level.from && risk_value <= level.to; };
+  const auto found = std::ranges::find_if(levels, holds);
+  return found == levels.end() ? nullptr : &*found;
+}
+
 std::string Scales::level_of(int risk_value) const {
-  for (const Level& level : levels) {
-    if (risk_value >= level.from && risk_value <= level.to) return level.name;
-  }
-  return {};
+  const Level* level = find_level(risk_value);
+  return level == nullptr ? "" : level->name;
 }
 
 Scales scales_of(const Review& review) {
@@ -55,9 +60,14 @@ Scales scales_of(const Review& review) {
   read_steps(table, "Tröskel för hantering", unused, scales.threshold);
   for (const Row& row : table.rows) {
     if (fold(to_text(table.at(row, "Typ"))) != fold("Risknivå")) continue;
-    const auto from = whole(table.at(row, "Från"));
-    const auto to = whole(table.at(row, "Till"));
-    if (from && to) scales.levels.push_back({*from, *to, to_text(table.at(row, "Benämning"))});
+    const Value& lowest = table.at(row, "Från");
+    const Value& highest = table.at(row, "Till");
+    const Value& name = table.at(row, "Benämning");
+    const auto from = whole(lowest);
+    const auto to = whole(highest);
+    if (from && to)
+      scales.levels.push_back(
+          {*from, *to, to_text(name), {lowest.source(), highest.source(), name.source()}});
   }
   if (scales.levels.empty())
     scales.levels = {{1, 4, "Låg"}, {5, 9, "Medel"}, {10, 14, "Hög"}, {15, 25, "Kritisk"}};

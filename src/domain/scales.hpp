@@ -14,6 +14,7 @@ struct Scales {
     int from = 0;  // risk values, both ends within
     int to = 0;
     std::string name;
+    std::vector<Source> cells = {};  // of Skalor: Från, Till and Benämning
   };
 
   int likelihood_from = 1;
@@ -25,6 +26,8 @@ struct Scales {
 
   /// The level's name; empty when no level holds the value.
   [[nodiscard]] std::string level_of(int risk_value) const;
+  /// The level that holds the value; null when none does.
+  [[nodiscard]] const Level* find_level(int risk_value) const;
 };
 
 [[nodiscard]] Scales scales_of(const Review& review);

@@ -12,6 +12,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace lg::intake {
 namespace {
@@ -88,12 +89,19 @@ void derive_activities(Table& table) {
   const ColumnOf sentence(table, "Ansvarsmening");
   for (Row& row : table.rows) {
     const std::string text = years_text(whole(first(row)), whole(last(row)));
-    years(row) = text.empty() ? Value::hole(first(row).source()) : Value::text(text, first(row).source());
+    years(row) =
+        text.empty()
+            ? Value::hole(first(row).source())
+            : Value::text(text, first(row).source()).made_of({first(row).source(), last(row).source()});
     const std::string says = domain::responsibility_sentence(to_text(owner(row)), to_text(kind(row)),
                                                              split(to_text(support(row)), ';'));
     // The place to go to is the cell that is missing.
     const Source place = owner(row).is_blank() ? owner(row).source() : kind(row).source();
-    sentence(row) = says.empty() ? Value::hole(place) : Value::text(says, place);
+    std::vector<Source> cells;
+    for (const ColumnOf& column : {owner, kind, support}) {
+      if (!column(row).is_blank()) cells.push_back(column(row).source());
+    }
+    sentence(row) = says.empty() ? Value::hole(place) : Value::text(says, place).made_of(std::move(cells));
   }
 }
 

@@ -233,13 +233,24 @@ void DocxRenderer::run_block(const Step& step) {
   }
   for (const Branch& branch : step.branches) {
     const Tag& tag = branch.tag < 0 ? opener : tags_[static_cast<std::size_t>(branch.tag)];
-    if (tag.kind != TagKind::otherwise && !scope_.holds(tag.condition)) continue;
+    if (tag.kind != TagKind::otherwise && !holds(tag)) continue;
     hand_section_on(step, &branch);
     if (trace_ == Trace::on) out_ += trace_mark(step.tag);
     run_all(branch.steps);
     return;
   }
   hand_section_on(step, nullptr);
+}
+
+/// What a condition within a paragraph looks at is marked there: a text of the template's own may be chosen by it.
+bool DocxRenderer::holds(const Tag& tag) {
+  if (sources_ == nullptr || open_.empty()) return scope_.holds(tag.condition);
+  std::vector<CellUse> cells;
+  scope_.watch(&cells, true);
+  const bool held = scope_.holds(tag.condition);
+  scope_.watch(nullptr);
+  if (!cells.empty()) out_ += source_mark(sources_->add(cells));
+  return held;
 }
 
 /// What stood before a removed section break stays in its section.

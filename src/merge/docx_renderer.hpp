@@ -77,6 +77,7 @@ class DocxRenderer {
   void part_from_table();
   [[nodiscard]] std::string link_id(const std::string& target);
   [[nodiscard]] Shown look_up(const Tag& tag);
+  [[nodiscard]] bool holds(const Tag& tag);
 
   const std::vector<Tag>& tags_;
   Scope& scope_;

@@ -74,9 +74,13 @@ const Value& Scope::find(const Path& path, Value& made) {
       query.path = path;
       query.path.fact = Fact::none;
       const auto all = rows(query);
-      note_counted(all, CellUse::How::counted);
-      if (path.fact == Fact::count) return made = number_of(all.size());
-      return made = path.field->aggregates[path.aggregate].make(all);
+      made =
+          path.fact == Fact::count ? number_of(all.size()) : path.field->aggregates[path.aggregate].make(all);
+      if (made.made_of() != nullptr)
+        note(made, nullptr);
+      else
+        note_counted(all, CellUse::How::counted);
+      return made;
     }
     case Fact::none: break;
   }
@@ -95,6 +99,11 @@ const Value& Scope::find(const Path& path, Value& made) {
 /// The cell of a value that is shown; what was made within its row has the row's.
 void Scope::note(const Value& value, const Row* row) {
   if (watched_ == nullptr || value.as_list() != nullptr) return;
+  if (const MadeOf* made = value.made_of()) {
+    for (const Source& cell : made->cells)
+      watched_->push_back({cell, made->counted ? CellUse::How::counted : CellUse::How::shown});
+    return;
+  }
   Source source = value.source();
   if (!source && row != &data_.row) source = source_of(*row);
   if (source) watched_->push_back({source, CellUse::How::shown});
@@ -128,6 +137,7 @@ std::vector<const Row*> Scope::rows(const Query& query) {
     }
   }
   if (!query.where) return found;
+  const bool steering = std::exchange(steering_, false);
   std::erase_if(found, [&](const Row* row) {
     Frame frame;
     frame.row = row;
@@ -136,15 +146,20 @@ std::vector<const Row*> Scope::rows(const Query& query) {
     frames_.pop_back();
     return !kept;
   });
+  steering_ = steering;
   return found;
 }
 
 bool Scope::holds(const Condition& condition) {
-  std::vector<CellUse>* watched = std::exchange(watched_, nullptr);
+  std::vector<CellUse>* watched = watched_;
+  const std::size_t shown = watched == nullptr ? 0 : watched->size();
+  if (!steering_) watched_ = nullptr;
   const bool held = std::ranges::any_of(condition.alternatives, [&](const auto& parts) {
     return std::ranges::all_of(parts, [&](const Comparison& part) { return holds(part) != part.negated; });
   });
   watched_ = watched;
+  if (watched == nullptr) return held;
+  for (CellUse& use : std::span(*watched).subspan(shown)) use.how = CellUse::How::steering;
   return held;
 }
 

@@ -46,9 +46,9 @@ class Scope {
 
   /// The number that a chart shows of a value of its list; nothing for a blank one. Other values are told of.
   [[nodiscard]] std::optional<double> charted_number(const Value& value, const Tag& tag,
-                                                const std::string& series);
-  /// The picture that a tag shows; null for a blank value (`blank` is set) and for one that is missing, which is
-  /// told of.
+                                                     const std::string& series);
+  /// The picture that a tag shows; null for a blank value (`blank` is set) and for one that is missing, which
+  /// is told of.
   [[nodiscard]] const Picture* picture(const Tag& tag, bool& blank);
 
   /// Opens a turn for the block's body; the turn must outlive close().
@@ -58,10 +58,13 @@ class Scope {
   /// The text block of an insert-tag, with the value tags in it filled in; "" when there is none.
   [[nodiscard]] Shown textblock(const Tag& tag);
 
-  /// From now on the cells that shown values come from are added to `cells`, in the order they are looked up; of
-  /// what is made of whole rows (a count, a sentence) the cell that each row is known by. What conditions look
-  /// at is not shown. Null: no longer.
-  void watch(std::vector<CellUse>* cells) { watched_ = cells; }
+  /// From now on the cells that shown values come from are added to `cells`, in the order they are looked up;
+  /// of what is made of whole rows (a count, a sentence) the cell that each row is known by. What conditions
+  /// look at is not shown; `steering` says that it is wanted too, as CellUse::How::steering. Null: no longer.
+  void watch(std::vector<CellUse>* cells, bool steering = false) {
+    watched_ = cells;
+    steering_ = steering;
+  }
 
   [[nodiscard]] Problems& problems() { return problems_; }
 
@@ -93,6 +96,7 @@ class Scope {
   std::vector<Frame> frames_;
   std::size_t turns_ = 0;  // of all loops so far
   std::vector<CellUse>* watched_ = nullptr;
+  bool steering_ = false;
 };
 
 }  // namespace lg::merge

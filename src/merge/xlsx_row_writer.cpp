@@ -71,7 +71,7 @@ void RowWriter::reserve(std::size_t done) {
 }
 
 WrittenRows RowWriter::write() {
-  if (context_.origins != nullptr) context_.scope.watch(&cells_);
+  if (context_.origins != nullptr) context_.scope.watch(&cells_, true);
   std::size_t done = 0;
   for (const Order& order : layout_.orders()) {
     reserve(++done);

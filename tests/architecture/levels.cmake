@@ -17,7 +17,7 @@ set(MAY_proof     base opc sml)                                        # pugixml
 set(MAY_intake    base sml domain)                                     # libxlsxwriter (form_writer*.cpp)
 set(MAY_compose   base domain)                                         # none
 set(MAY_lint      base opc sml wml merge)                              # pugixml
-set(MAY_audit     base opc sml wml domain intake merge)                # pugixml
+set(MAY_audit     base opc sml wml domain intake calc merge)           # pugixml
 set(MAY_preview   base opc sml wml)                                    # pugixml
 set(MAY_app       base opc sml wml domain merge proof intake compose lint audit preview)  # none
 set(MAY_cli       base opc app)                                        # none (opc: the limits alone)

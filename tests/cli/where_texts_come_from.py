@@ -3,6 +3,7 @@ import os
 import shutil
 
 import docx
+import openpyxl
 from bench import expect_run, refusal
 
 SAMPLE = 'forskolenamnden-2025'
@@ -22,7 +23,9 @@ ANSWERS = (
      'rapporterats. Båda incidenterna…”\n'
      '  Grunduppgifter.xlsx › Uppgifter › B10 (Värde)\n'
      '  Incidenter 2024.xlsx › Incidenter › A5 (Incident-ID)\n'
-     '  Incidenter 2024.xlsx › Incidenter › A6 (Incident-ID)\n'),
+     '  Incidenter 2024.xlsx › Incidenter › A6 (Incident-ID)\n'
+     '  Incidenter 2024.xlsx › Incidenter › E5 (Anmäld till IMY)\n'
+     '  Incidenter 2024.xlsx › Incidenter › E6 (Anmäld till IMY)\n'),
     (REPORT, 'Årlig rapport om',
      'dokumentets början, stycke 3: ”Årlig rapport om informationssäkerhet och dataskydd”\n'
      '  mallens egen text (ledningens-genomgang.docx)\n'),
@@ -34,7 +37,14 @@ ANSWERS = (
      '  Aktiviteter 2025-2027.xlsx › Aktiviteter › B7 (Aktivitet)\n'),
     (PLAN, 'Aktivitetsplan!A5',
      'Aktivitetsplan › A5: ”Aktivitets-ID”\n  mallens egen text (aktivitetsplan.xlsx)\n'),
+    # Counted by a formula, of the one row that it chose.
+    (PLAN, 'Per ansvarig!B6',
+     'Per ansvarig › B6: ”1”\n'
+     '  räknas ur Aktivitetsplan › D17\n'
+     '  Aktiviteter 2025-2027.xlsx › Aktiviteter › F16 (Ansvarig)\n'),
 )
+PLAN_CHANGED = ('upplysning[PROT-102]: Planen är ändrad sedan den skapades; raderna söks upp efter det som står i dem.\n'
+                f'  plats: {PLAN}\n')
 
 
 def made(bench):
@@ -75,3 +85,69 @@ def check_no_protocol_beside_the_document(bench):
     yield from expect_run(bench.run('varifran', 'annan/rapport.docx', 'x'), 5, '', refusal(
         'PROT-101', 'Bredvid dokumentet ligger inget granskningsprotokoll som gäller det.', 'annan/rapport.docx',
         'Lägg protokollet i samma mapp, eller skapa dokumenten på nytt.'))
+
+
+def rearranged(bench):
+    """The plan as somebody has worked in it: sorted the other way, one text rewritten, one row new."""
+    book = openpyxl.load_workbook(bench.path(PLAN))
+    sheet = book['Aktivitetsplan']
+    first, last = 6, sheet.max_row
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=first, max_row=last)][::-1]
+    rows[-2][2] = 'Skrivet av nämnden.'
+    rows[-3][:2] = ['A25-99', 'Ny aktivitet']
+    for number, values in enumerate(rows, first):
+        for column, value in enumerate(values, 1):
+            sheet.cell(number, column).value = value
+    book.save(bench.path(PLAN))
+    return last
+
+
+def note(cell, sentence):
+    return (f'upplysning[PROT-104]: {sentence}\n  plats: {PLAN} › Aktivitetsplan › {cell}\n'
+            '  tips: Ska ändringen vara kvar i nästa plan, för in den i arbetsboken och skapa dokumenten på nytt.\n')
+
+
+def check_a_plan_that_was_sorted_and_edited(bench):
+    made(bench)
+    last = rearranged(bench)
+    yield from expect_run(
+        bench.run('varifran', PLAN, f'Aktivitetsplan!B{last}'), 0,
+        f'Aktivitetsplan › B{last}: ”Översyn av lokal anvisning för informationssäkerhet”\n'
+        '  Aktiviteter 2025-2027.xlsx › Aktiviteter › B5 (Aktivitet)\n', PLAN_CHANGED)
+    yield from expect_run(
+        bench.run('varifran', PLAN, 'Skrivet av nämnden'), 0,
+        f'Aktivitetsplan › C{last - 1}: ”Skrivet av nämnden.”\n'
+        '  ändrad sedan planen skapades; då stod här ”Anvisningen uppdateras under 2025 så att processen blir…”, '
+        'som kom från\n'
+        '  Aktiviteter 2025-2027.xlsx › Aktiviteter › E6 (Beskrivning)\n',
+        PLAN_CHANGED + note(f'C{last - 1}', 'Cellen är ändrad sedan planen skapades, så det som står där kommer inte ur '
+                            'arbetsböckerna.'))
+    yield from expect_run(
+        bench.run('varifran', PLAN, f'Aktivitetsplan!B{last - 2}'), 0,
+        f'Aktivitetsplan › B{last - 2}: ”Ny aktivitet”\n  raden eller kolumnen finns inte i protokollet\n',
+        PLAN_CHANGED + note(f'B{last - 2}', 'Raden eller kolumnen är tillagd eller omskriven sedan planen skapades, så '
+                            'ingen källa är säker.'))
+    # The rows that a formula counted stand elsewhere now.
+    yield from expect_run(
+        bench.run('varifran', PLAN, 'Per ansvarig!B6'), 0,
+        'Per ansvarig › B6: tom\n  räknas ur Aktivitetsplan\n'
+        '  Aktiviteter 2025-2027.xlsx › Aktiviteter › F16 (Ansvarig)\n', PLAN_CHANGED)
+
+
+def check_a_sheet_or_cell_that_is_not_there(bench):
+    made(bench)
+    yield from expect_run(bench.run('varifran', PLAN, 'Planen!A5'), 2, '', refusal(
+        'PROT-105', 'Planen har inget blad som heter ”Planen”.', PLAN,
+        'Planens blad är Aktivitetsplan, Översikt, Tidslinje, Per ansvarig, Spårbarhet och Listor.'))
+    yield from expect_run(bench.run('varifran', PLAN, 'Aktivitetsplan!AZ400'), 2, '', refusal(
+        'PROT-106', 'Cellen Aktivitetsplan!AZ400 är tom, och inget fylldes i där.', PLAN,
+        'Fråga om en cell som det står något i.'))
+
+
+def check_only_the_page_beside_the_document(bench):
+    made(bench)
+    os.remove(bench.path('ut', 'Granskningsprotokoll 2025 Förskolenämnden.xlsx'))
+    yield from expect_run(bench.run('varifran', REPORT, 'x'), 5, '', refusal(
+        'PROT-107', 'Bredvid dokumentet ligger protokollet bara som webbsida, och svaret hämtas ur arbetsboken.', REPORT,
+        'Lägg ”Granskningsprotokoll 2025 Förskolenämnden.xlsx” i samma mapp, eller sök texten på webbsidan under rubriken '
+        'Ursprung.'))

@@ -11,9 +11,35 @@ TITLE = "Granskningsprotokoll {{Rapportår}}"
 SEVERITY = {"fel": ("F7DDD8", "86200F"), "varning": ("FBF1D3", "5E4600"), "upplysning": ("E4ECEF", "33505C")}
 HEADER_ROW = 5
 
-OUTCOME = ("{{om Lästes är Nej}}Används inte, eftersom {{Varför inte}}{{eller om Varför inte finns}}Inte i dokumenten: "
-           "{{Varför inte}}{{eller om Rapporten finns och Planen finns}}I rapporten och planen{{eller om Rapporten finns}}"
+# Why a row is in neither document, by the word that the program gives; the last is for all else.
+REASONS = (("Skäl är egen", "{{Varför inte}}"), ("Skäl är tom", "värdet är tomt"),
+           ("Skäl är villkor", "mallarna väljer avsnitt och texter efter värdet, men skriver inte ut det"),
+           ("Skäl är uppgift och Beteckning innehåller \"år\"", "värdet avgör vilka rader som hör till året"),
+           ("Skäl är uppgift", "mallarna skriver inte ut uppgiften"),
+           ("Skäl är rubriker", "raden säger hur andra blad läses"), ("Skäl är urval", "mallarna skriver inte ut raden"),
+           ("Lista är Regler", "raden stänger av en regel i granskningen"),
+           ("Lista är Skalor", "raden används när riskvärden och val kontrolleras"),
+           ("Lista är Roller", "raden används när ansvariga kontrolleras"),
+           ("Lista är Ordlista", "raden används när ordvalet kontrolleras"), ("", "mallarna skriver inte ut listan"))
+
+
+def why(upper):
+    """The reason as the tags of a cell; with a capital letter where it begins the text."""
+    text = ""
+    for number, (condition, says) in enumerate(REASONS):
+        opener = "om" if number == 0 else "eller om"
+        text += "{{%s %s}}" % (opener, condition) if condition else "{{annars}}"
+        if upper:
+            says = says.replace("}}", " | versal}}") if says.startswith("{{") else says[0].upper() + says[1:]
+        text += says
+    return text + "{{slut}}"
+
+
+OUTCOME = ("{{om Lästes är Nej}}Används inte: {{Varför inte}}{{eller om Skäl finns}}Inte i dokumenten: " + why(False) +
+           "{{eller om Rapporten finns och Planen finns}}I rapporten och planen{{eller om Rapporten finns}}"
            "I rapporten{{annars}}I planen{{slut}}")
+HOW = ("{{om Mallens egen är Ja}}mallens text{{eller om Styr är Ja}}väljer text{{eller om Räknas är Ja}}räknas{{annars}}"
+       "visas{{slut}}")
 
 # sheet, list, note, empty text, columns: heading, tag, width, kind
 ROWS = ("Rader", "Rader", "Varje rad som lästes ur arbetsböckerna, och var i dokumenten den står.",
@@ -35,25 +61,25 @@ LEFT_OUT = ("Utelämnat", "Utelämnat", "Rader som lästes men inte står i doku
                 ("Fil", "{{Fil}}", 30, "text"), ("Blad", "{{Blad}}", 19, "text"), ("Rad", "{{Rad}}", 7, "year"),
                 ("Lista", "{{Lista | eller –}}", 22, "text"),
                 ("Beteckning", "{{Beteckning | eller –}}", 26, "strong"),
-                ("Varför", "{{Varför inte | versal}}", 52, "text")])
+                ("Varför", why(True), 60, "text")])
 ORIGIN = ("Ursprung", "Ursprung",
-          "Varje stycke i rapporten och varje rad i aktivitetsplanen, med cellerna som texten är gjord av. Gör den som "
-          "”genomgang varifran” frågar.",
+          "Varje stycke i rapporten och varje rad i aktivitetsplanen, med cellerna som texten är gjord av. Planen cell för "
+          "cell står på det dolda bladet Uppslag, där ”genomgang varifran” slår upp sina svar.",
           "Inga dokument skrevs.", [
               ("Dokument", "{{Dokument}}", 15, "text"), ("Avsnitt eller blad", "{{Avsnitt | eller –}}", 36, "text"),
               ("Ställe", "{{Ställe | eller –}}", 16, "text"), ("Text", "{{Text | eller –}}", 62, "text"),
               ("Kommer från fil", "{{Fil}}", 28, "text"), ("Blad", "{{Blad | eller –}}", 18, "text"),
-              ("Celler", "{{om Mallens egen är Ja}}mallens egen text{{annars}}{{Celler}}{{slut}}", 20, "strong"),
-              ("Kolumner", "{{Kolumner | eller –}}", 30, "text")])
+              ("Celler", "{{Celler | eller –}}", 20, "strong"),
+              ("Kolumner", "{{Kolumner | eller –}}", 30, "text"), ("Hur", HOW, 13, "text")])
 COMPARISON = ("Jämförelse", "Jämförelse",
               "Rapporten och aktivitetsplanen, lästa på nytt och jämförda aktivitet för aktivitet: "
               "{{Aktiviteter i rapporten}} i rapporten, {{Aktiviteter i planen}} i planen, {{Olika aktiviteter}} olika.",
               "Inga aktiviteter är planerade.", [
                   ("Aktivitets-ID", "{{Aktivitets-ID | eller –}}", 14, "id"),
-                  ("Aktivitet", "{{Aktivitet | eller –}}", 42, "strong"), ("Utfall", "{{Utfall | versal}}", 16, "text"),
+                  ("Aktivitet", "{{Aktivitet | eller –}}", 42, "strong"), ("Utfall", "{{om Utfall är ryms}}Avsnittets år rymmer aktivitetens{{eller om Utfall är möts}}Avsnittets år rymmer en del av aktivitetens{{annars}}{{Utfall | versal}}{{slut}}", 24, "text"),
                   ("I rapporten", "{{I rapporten | eller –}}", 46, "text"),
                   ("I aktivitetsplanen", "{{I planen | eller –}}", 24, "text"),
-                  ("År i rapporten", "{{År i rapporten | eller –}}", 15, "text"),
+                  ("År i rapporten", "{{om Avsnittets år är Ja}}avsnittet gäller {{slut}}{{År i rapporten | eller –}}", 18, "text"),
                   ("År i planen", "{{År i planen | eller –}}", 14, "text"),
                   ("Ansvarig i rapporten", "{{Ansvarig i rapporten | eller –}}", 24, "text"),
                   ("Ansvarig i planen", "{{Ansvarig i planen | eller –}}", 24, "text")])
@@ -64,9 +90,14 @@ FILES = ("Underlag", [("Fil", "{{Fil}}", "strong"), ("Storlek (byte)", "{{Storle
 SHEETS = ("Blad", [("Fil", "{{Fil}}", "strong"), ("Blad", "{{Blad}}", "text"),
                    ("Rader i bladet", "{{Rader i bladet}}", "number"), ("Lästa rader", "{{Lästa rader}}", "number"),
                    ("Använda rader", "{{Använda rader}}", "number"),
-                   ("Läst som", "{{om Läst som finns}}{{Läst som}}{{annars}}inga rader lästes{{slut}}", "text")])
+                   ("Läst som", "{{om Läst som finns}}{{Läst som}}{{annars}}inga rader lästes{{slut}}", "text"),
+                   ("Kolumner", "{{Kolumner | eller –}}", "text")])
+# What `genomgang varifran` looks up: on a hidden sheet, since nobody reads it through.
 COLUMNS = ("Kolumner", [("Fil", "{{Fil}}", "strong"), ("Blad", "{{Blad}}", "text"), ("Kolumn", "{{Kolumn}}", "id"),
                         ("Rubrik", "{{Rubrik}}", "text")])
+CELLS = ("Planceller", [("Blad", "{{Blad}}", "text"), ("Cell", "{{Cell}}", "id"), ("Text", "{{Text}}", "text"),
+                        ("Formel", "{{Formel}}", "text"), ("Räknar", "{{Räknar}}", "text"), ("Fil", "{{Fil}}", "text"),
+                        ("Underlagets blad", "{{Underlagets blad}}", "text"), ("Celler", "{{Celler}}", "text")])
 LISTS = ("Listor", [("Lista", "{{Lista}}", "strong"),
                     ("Anmärkning", "{{om Används är Nej}}Mallarna skriver inte ut listan.{{eller om Rader är "
                      "I dokumenten}}Alla rader står i dokumenten.{{annars}}Rader som inte står i dokumenten finns på "
@@ -145,7 +176,9 @@ def summary_sheet(wb):
              "varningar{{slut}} och {{Antal upplysningar}} {{om Antal upplysningar är 1}}upplysning{{annars}}upplysningar"
              "{{slut}}. De står på bladet Granskning.", last)
     sentence(ws, 7, "Rapport och plan", "{{Aktiviteter i rapporten}} aktiviteter i rapporten och {{Aktiviteter i planen}} i "
-             "planen. {{om Olika aktiviteter är 0}}Samma aktiviteter, år och ansvariga i båda.{{annars}}{{Olika aktiviteter}} "
+             "planen. {{om Olika aktiviteter är 0}}Inga skillnader.{{om Aktiviteter i avsnitt om flera år är 0}} Samma "
+             "aktiviteter, år och ansvariga i båda.{{annars}} För {{Aktiviteter i avsnitt om flera år}} säger rapporten bara "
+             "avsnittets år; se bladet Jämförelse.{{slut}}{{annars}}{{Olika aktiviteter}} "
              "skiljer sig; se bladet Jämförelse.{{slut}}", last)
     sentence(ws, 8, "Slag av körning", "{{om Utkast är Ja}}Utkast: det som saknas är utmärkt i dokumenten.{{annars}}Färdiga "
              "dokument.{{slut}}", last)
@@ -175,7 +208,7 @@ def summary_sheet(wb):
 def input_sheet(wb):
     ws = wb.create_sheet("Underlag")
     prepare(ws, "Underlag", "Arbetsböckerna i mappen, deras blad och hur mycket som lästes. En rad används när den hör till "
-            "årets listor.", [38, 26, 14, 26, 16, 72], "F", 9, "A5", "6E8798")
+            "årets listor.", [34, 24, 12, 12, 12, 40, 70], "G", 9, "A5", "6E8798")
     ws.row_dimensions[4].height = 8
     put_marker(ws, 5, "{{för varje x i Underlag}}{{annars}}Mappen har inga arbetsböcker.")
     header_and_row(ws, *FILES, 6)
@@ -183,10 +216,22 @@ def input_sheet(wb):
     put_marker(ws, 10, "{{för varje x i Blad}}{{annars}}Inga blad lästes.")
     header_and_row(ws, *SHEETS, 11)
     ws.print_title_rows = None
-    section(ws, 14, "Kolumner")
-    put_marker(ws, 15, "{{för varje x i Kolumner}}{{annars}}Inga kolumner lästes.")
-    header_and_row(ws, *COLUMNS, 16)
-    ws.print_area = "A1:F17"
+    ws.print_area = "A1:G12"
+    footer(ws)
+    return ws
+
+
+def lookup_sheet(wb):
+    ws = wb.create_sheet("Uppslag")
+    prepare(ws, "Uppslag", "Aktivitetsplanen cell för cell och arbetsböckernas kolumner. Här slår ”genomgang varifran” upp sina "
+            "svar; bladet är dolt eftersom det bara är en nyckel.", [26, 14, 46, 18, 40, 30, 26, 26], "H", 9, "A5", "6E8798")
+    put_marker(ws, 5, "{{för varje x i Kolumner}}{{annars}}Inga kolumner lästes.")
+    header_and_row(ws, *COLUMNS, 6)
+    section(ws, 9, "Planens celler")
+    put_marker(ws, 10, "{{för varje x i Planceller}}{{annars}}Ingen plan skrevs.")
+    header_and_row(ws, *CELLS, 11)
+    ws.print_title_rows = None
+    ws.sheet_state = "hidden"
     footer(ws)
     return ws
 
@@ -206,4 +251,5 @@ def build_sheets(wb):
     list_sheet(wb, ORIGIN, 3, "6E8798")
     compared = list_sheet(wb, COMPARISON, 2, RULE)
     colour_words(compared, 3, HEADER_ROW + 2, {"Lika": ("DDECDD", "1E5128")})
+    lookup_sheet(wb)
     return wb

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "merge/cell_use.hpp"
+#include "merge/xlsx_origins.hpp"
+#include "opc/package.hpp"
+#include "sml/cell_ref.hpp"
+#include "sml/workbook.hpp"
+
+#include <string>
+#include <vector>
+
+namespace lg::audit {
+
+/// A cell of a finished plan: one that shows something, or that a cell of the workbooks was filled into.
+struct PlanCell {
+  std::string sheet;
+  sml::CellRef at;
+  std::string text;  // as a reader sees it, near enough: dates and numbers without their format
+  bool formula = false;
+  std::string reads;  // of a formula: the plan's cells that it counts, "Aktivitetsplan › F6:F8, F11"
+  std::vector<merge::CellUse> from;  // of a formula: what those cells were made of; empty: the template's own
+};
+
+/// Takes away the cells that only chose the words (CellUse::How::steering) where others stand in them.
+void keep_shown(std::vector<merge::CellUse>& uses);
+
+/// All of them, sheet by sheet and row by row.
+[[nodiscard]] std::vector<PlanCell> plan_cells(const opc::Package& plan, const sml::Workbook& values,
+                                               const merge::CellOrigins& origins);
+
+}  // namespace lg::audit
