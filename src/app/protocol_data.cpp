@@ -120,7 +120,7 @@ std::string reason_of(const RunRecord& record, const audit::RowAccount& row, boo
     const bool steers = record.steering.contains(fold(from.id));
     return blank ? "tom" : steers ? "villkor" : "uppgift";
   }
-  if (record.steering.contains(fold(from.list))) return "villkor";
+  if (!named && record.steering.contains(fold(from.list))) return "villkor";
   return named ? "urval" : "mall";
 }
 
