@@ -123,7 +123,7 @@ constexpr std::array kinds{
     Kind{"TEXT-105", "rubriker nämner ett tidigare år.", Each::quote},
     Kind{"TEXT-106", "år och datum i bladet Uppgifter stämmer inte med varandra."},
     Kind{"TEXT-201", "texter är inte granskade under rapportåret."},
-    Kind{"TEXT-202", "texter gällde bara till en dag före rapporten."},
+    Kind{"TEXT-202", "texter gäller bara till en dag före eller under rapportåret."},
     Kind{"TEXT-203", "texter talar om det som ska komma, men tiden har passerat."},
     Kind{"TEXT-204", "texter säger emot en annan om när något börjar."},
     Kind{"TEXT-205", "rader är märkta att granska.", Each::quote},

@@ -115,17 +115,22 @@ std::string introduced_in(const Words& words, const NamedPeriod& period) {
   const bool ending = std::ranges::any_of(words, [&](std::string_view word) { return is_in(word, ends); });
   if (!ending && std::ranges::none_of(words, [&](std::string_view word) { return is_in(word, verbs); }))
     return {};
-  // "inköpsprocessen" tells what it is, and so does "krav på digitala läromedel", but not "systemet".
+  // "inköpsprocessen" tells what it is, and so does "mall för klassning", but not "systemet".
   constexpr std::size_t telling = 10;
-  constexpr std::size_t telling_of_two = 7;
+  constexpr std::size_t telling_together = 12;
+  constexpr std::size_t shortest = 4;
   std::string subject;
   bool tells = false;
   std::size_t longer = 0;
+  std::size_t letters = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool of_time = i >= period.begin && i < period.end;
     if (of_time || is_in(words[i], fillers) || is_in(words[i], verbs) || is_in(words[i], ends)) continue;
-    if (length(words[i]) >= telling_of_two) ++longer;
-    tells = tells || length(words[i]) >= telling || longer >= 2;
+    if (length(words[i]) >= shortest) {
+      ++longer;
+      letters += length(words[i]);
+    }
+    tells = tells || length(words[i]) >= telling || (longer >= 2 && letters >= telling_together);
     subject += (subject.empty() ? "" : " ") + std::string(words[i]);
   }
   return tells ? subject + (ending ? " (slut)" : "") : std::string();

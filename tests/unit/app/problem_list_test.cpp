@@ -100,3 +100,22 @@ TEST_CASE("the same problem at the same place is told once") {
     problems.add({Severity::error, "X-001", FileLocation{"A.xlsx"}, "Fel.", "", {}});
   CHECK(problems.size() == 1);
 }
+
+TEST_CASE("what each cell holds is shown also when all hold the same") {
+  Problems problems;
+  for (const char* cell : {"C9", "C11"}) {
+    problems.add({Severity::warning,
+                  "TEXT-101",
+                  CellLocation{"A.xlsx", "Textblock", cell, "Text"},
+                  "Texten nämner ”VoR 2024”, men rapporten gäller 2026 och följer upp 2025.",
+                  "Ändra året i texten.",
+                  {}});
+  }
+  CHECK(app::to_text(problems) ==
+        "varning[TEXT-101]: 2 texter nämner VoR eller IKP för ett år som rapporten inte gäller.\n"
+        "  plats: A.xlsx › Textblock › C9 (Text): ”VoR 2024”\n"
+        "  plats: A.xlsx › Textblock › C11 (Text): ”VoR 2024”\n"
+        "  tips: Ändra året i texten.\n"
+        "\n"
+        "0 fel, 2 varningar, 0 upplysningar\n");
+}

@@ -316,6 +316,10 @@ TEST_CASE("R20: two texts that give the same thing different times") {
                      "Den nya bokningstjänsten införs den 15 september 2026.")
                   .told("TEXT-204")
                   .empty());
+  CHECK_FALSE(folder("Stadens nya mall för klassning införs den 1 mars 2026.",
+                     "Stadens nya mall för klassning börjar gälla den 1 oktober 2026.")
+                  .told("TEXT-204")
+                  .empty());
   CHECK(folder("Bokningstjänsten införs i mars 2026.", "Bokningstjänsten avvecklas i juni 2029.")
             .told("TEXT-204")
             .empty());
