@@ -62,6 +62,11 @@ async function makeFolder() {
   }
 }
 
+async function browseParent() {
+  const field = $('new-parent');
+  field.value = await pickFolder('Var ska den nya mappen läggas?', field.value) ?? field.value;
+}
+
 // --- Templates ---
 
 const ROLES = { rapport: 'Rapporten', plan: 'Aktivitetsplanen' };
@@ -76,7 +81,7 @@ async function tryTemplate(file) {
   const { name, usable, used, copy, findings } = await post(`/api/template${use ? '?use=1' : ''}`, [file]);
   const text = `”${name}” ${usable ? 'går bra som mall.' : 'har fel och kan inte användas.'}${used ? ' Den används nu.' : ''}`;
   put({ 'template-text': text });
-  $('template-copy').replaceChildren(...(copy ? [download(copy.href, copy.name, 'Granskad kopia av mallen')] : []));
+  $('template-copy').replaceChildren(...(copy ? [download(copy, 'Granskad kopia av mallen')] : []));
   drawFindings($('template-findings'), findings);
   say(text);
 }
@@ -84,7 +89,7 @@ async function tryTemplate(file) {
 function makeTemplate({ role }) {
   const back = el('button', { className: 'quiet' }, 'Använd standardmallen', bit('heard', ` för ${ROLES[role]}`));
   press(back, async () => {
-    await reached((await post('/api/template/standard', { role })).number);
+    await reached(await post('/api/template/standard', { role }));
     say(`${ROLES[role]} görs med standardmallen.`);
   });
   return el('li', {}, el('span'), back);
@@ -98,7 +103,7 @@ function drawTemplate(node, { role, own, name }) {
 // --- To end ---
 
 async function quit() {
-  const lost = 'Filerna som släpptes på sidan tas bort, och dokumenten som gjorts av dem. Hämta dokumenten först om de ska vara kvar.';
+  const lost = 'Filerna som släpptes på sidan tas bort, och dokumenten som gjorts av dem.';
   if (page.state?.folder?.dropped && !await ask('Avsluta?', lost, [], 'Avsluta')) return;
   await post('/api/quit');
   page.stopped = 'Genomgång är avslutad. Fliken kan stängas.';
@@ -112,7 +117,7 @@ buttons({
   'new-year': nextYear,
   'new-blank': blankBooks,
   'new-cancel': () => $('new-dialog').close(),
-  'new-browse': async () => { $('new-parent').value = await pickFolder('Var ska den nya mappen läggas?', $('new-parent').value) ?? $('new-parent').value; },
+  'new-browse': browseParent,
   'template-check': () => browseTemplate(false),
   'template-use': () => browseTemplate(true),
 });
@@ -129,4 +134,4 @@ $('extras').onchange = () => {
   page.draft = $('as-draft').checked;
   draw();
 };
-session().then(({ version }) => put({ version: `Genomgång ${version}` }), () => {});
+session.then(({ version }) => put({ version: `Genomgång ${version}` }), () => {});

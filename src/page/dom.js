@@ -20,7 +20,7 @@ export function icon(name) {
 }
 
 /** A row with a link that hands out a document: what it is, and the name of the file. */
-export const download = (href, name, says = name) =>
+export const download = ({ href, name }, says = name) =>
   el('li', {}, el('a', { href, download: name }, icon('down'), el('span', {}, bit('says', says), says !== name && bit('path', name))));
 
 /** Sets a text only when it differs, so that nothing is read aloud or laid out again for no reason. */
@@ -30,15 +30,15 @@ export function setText(node, text) {
 
 /** Shows each text at its id; an id without a text is hidden. */
 export function put(texts) {
-  for (const [id, text] of Object.entries(texts)) {
-    setText($(id), text || '');
-    $(id).hidden = !text;
+  for (const id in texts) {
+    setText($(id), texts[id] || '');
+    $(id).hidden = !texts[id];
   }
 }
 
 /** Shows the ids that are true and hides the others. */
 export function show(ids) {
-  for (const [id, shown] of Object.entries(ids)) $(id).hidden = !shown;
+  for (const id in ids) $(id).hidden = !ids[id];
 }
 
 export const count = (number, one, many) => `${number}\u00a0${number === 1 ? one : many}`;
@@ -52,35 +52,34 @@ const keys = new WeakMap();
  */
 export function keyed(parent, items, keyOf, make, update) {
   const old = new Map([...parent.children].map(child => [keys.get(child), child]));
-  const seen = new Map();
-  const nodes = items.map(item => {
-    const twin = seen.get(keyOf(item)) ?? 0; // twins are told apart by their order
-    seen.set(keyOf(item), twin + 1);
-    const key = `${twin} ${keyOf(item)}`;
+  const twins = {};
+  place(parent, items.map(item => {
+    const same = keyOf(item);
+    twins[same] = (twins[same] ?? 0) + 1; // those with the same key are told apart by their order
+    const key = `${twins[same]} ${same}`;
     const node = old.get(key) ?? make(item);
     keys.set(node, key);
     update?.(node, item);
     return node;
-  });
-  place(parent, nodes);
+  }));
 }
 
 /** Makes `nodes` the children of `parent`, and does not touch those that stay. */
 export function place(parent, nodes) {
   const stay = new Set(nodes);
   for (const child of [...parent.children]) if (!stay.has(child)) child.remove();
-  nodes.forEach((node, i) => node !== parent.children[i] && parent.insertBefore(node, parent.children[i] ?? null));
+  nodes.forEach((node, i) => node !== parent.children[i] && parent.insertBefore(node, parent.children[i]));
 }
 
 /** Shows the first few of a long list. The button says how many they all are, and shows them. */
 export function fold(list, more, few) {
   const all = [...list.children];
-  const open = more.getAttribute('aria-expanded') === 'true';
+  const open = more.ariaExpanded === 'true';
   all.forEach((item, i) => { item.hidden = !open && all.length > few + 1 && i >= few; });
   more.hidden = all.length <= few + 1;
   setText(more, open ? 'Visa färre' : `Visa alla ${all.length}`);
   more.onclick = () => {
-    more.setAttribute('aria-expanded', !open);
+    more.ariaExpanded = !open;
     fold(list, more, few);
   };
 }
@@ -92,8 +91,9 @@ export async function attempt(at, work) {
   try {
     await work();
   } catch (error) {
-    box?.replaceChildren(icon('fel'), bit('', `${error.message} ${error.hint ?? ''}`));
-    if (box) box.hidden = false;
+    if (!box) return;
+    box.replaceChildren(icon('fel'), bit('', `${error.message} ${error.hint ?? ''}`));
+    box.hidden = false;
   }
 }
 
@@ -103,18 +103,18 @@ export async function attempt(at, work) {
  */
 export function press(button, work) {
   button.addEventListener('click', async event => {
-    if (event.detail > 1 || button.hasAttribute('aria-disabled')) return;
+    if (event.detail > 1 || button.ariaDisabled) return;
     const slow = setTimeout(() => button.classList.add('slow'), 1000); // what takes less needs no sign of it
-    button.setAttribute('aria-disabled', 'true');
-    await attempt(button, () => work(button));
+    button.ariaDisabled = true;
+    await attempt(button, work);
     clearTimeout(slow);
     button.classList.remove('slow');
-    button.removeAttribute('aria-disabled');
+    button.ariaDisabled = null;
   });
   return button;
 }
 
 /** Buttons by id, and what each does. */
 export function buttons(works) {
-  for (const [id, work] of Object.entries(works)) press($(id), work);
+  for (const id in works) press($(id), works[id]);
 }

@@ -13,7 +13,7 @@ function makeTier({ severity }) {
   return el(folded ? 'details' : 'section', { className: `tier ${severity}` }, folded ? el('summary', {}, title) : title, groups);
 }
 
-/** Shows groups of findings in their three tiers. `showIn` takes the paragraphs of a finding and the button, where there is a preview. */
+/** Shows groups of findings in their three tiers. `showIn` takes the paragraphs of one and its button, where there is a preview. */
 export function drawFindings(parent, groups, showIn) {
   const tiers = Object.keys(TIERS).map(severity => ({ severity, groups: groups.filter(group => group.severity === severity) }));
   keyed(parent, tiers.filter(tier => tier.groups.length), tier => tier.severity, makeTier, (node, tier) => {
@@ -30,7 +30,7 @@ function drawGroup(node, { items }, showIn) {
   const cells = node.querySelector('.cells');
   keyed(cells, items, ({ place, says, hint }) => [place, says, hint].join('\n'), makeItem, (one, item) => {
     one.lastElementChild.hidden = !showIn || !item.paragraphs.length;
-    one.showMe = button => showIn(item.paragraphs, button);
+    one.showMe = () => showIn(item.paragraphs, one.lastElementChild);
   });
   fold(cells, node.lastElementChild, FEW);
 }
@@ -38,6 +38,6 @@ function drawGroup(node, { items }, showIn) {
 function makeItem({ place, says, hint }) {
   const button = el('button', { type: 'button', className: 'link' }, 'Visa i rapporten', bit('heard', `: ${place}`));
   const node = el('li', {}, bit('place', place), bit('says', says), bit('says', hint), button);
-  press(button, () => node.showMe(button));
+  press(button, () => node.showMe());
   return node;
 }

@@ -34,7 +34,7 @@ function check() {
 async function recheck() {
   const { dropped, path } = page.state.folder;
   if (dropped) return browseFiles();
-  await reached((await post('/api/choose', { path })).number);
+  await reached(await post('/api/choose', { path }));
   check();
 }
 
@@ -48,7 +48,7 @@ async function makeCopies() {
 
 function drawCopies({ findings }) {
   const files = copies.of === JSON.stringify(findings) ? copies.files : [];
-  keyed($('marked-files'), files, file => file.href, ({ href, name }) => download(href, name));
+  keyed($('marked-files'), files, file => file.href, file => download(file));
   $('marked-files').hidden = !files.length;
 }
 

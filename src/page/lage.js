@@ -50,5 +50,5 @@ export function take(state) {
   for (const one of waiting) if (one.number <= state.number) one.done();
 }
 
-/** Resolves when the page has come to the state with this number. */
-export const reached = number => new Promise(done => (page.state?.number >= number ? done() : waiting.push({ number, done })));
+/** Resolves when the page has come to the state that an answer tells the number of. */
+export const reached = ({ number }) => new Promise(done => (page.state?.number >= number ? done() : waiting.push({ number, done })));

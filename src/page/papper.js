@@ -9,24 +9,21 @@ const successors = new WeakMap();
 /** The node that took the place of `node`, or itself. */
 export const successor = node => successors.get(node) ?? node;
 
-// Blocks come from the program's own fixed set of elements (src/preview). A wide table scrolls by itself, so that the page never does.
+// Blocks come from the program's own fixed set of elements (src/preview). A wide table scrolls by itself; the page never does.
 function blockOf(html) {
-  const template = el('template', { innerHTML: html });
-  const table = template.content.firstElementChild?.matches('table');
-  return el('div', { className: table ? 'block wide' : 'block' }, template.content);
+  const { content } = el('template', { innerHTML: html });
+  return el('div', { className: content.firstElementChild?.matches('table') ? 'block wide' : 'block' }, content);
 }
 
 /** Gives wide tables a stop for the keyboard and a name, only when there is something to scroll. */
 export function nameWideTables(paper) {
   let heading = '';
   for (const node of paper.children) {
-    if (!node.matches('.wide')) heading = node.querySelector('h1, h2, h3, h4, h5, h6')?.textContent ?? heading;
-    else if (node.scrollWidth <= node.clientWidth + 1) for (const name of ['tabindex', 'role', 'aria-label']) node.removeAttribute(name);
-    else {
-      node.tabIndex = 0;
-      node.setAttribute('role', 'group');
-      node.setAttribute('aria-label', `Tabell: ${node.querySelector('caption')?.textContent || heading}`);
-    }
+    heading = node.querySelector('h1, h2, h3, h4, h5, h6')?.textContent ?? heading;
+    if (!node.matches('.wide')) continue;
+    const scrolls = node.scrollWidth > node.clientWidth + 1;
+    const names = { tabindex: 0, role: 'group', 'aria-label': `Tabell: ${heading}` };
+    for (const [name, value] of Object.entries(names)) scrolls ? node.setAttribute(name, value) : node.removeAttribute(name);
   }
 }
 
@@ -35,7 +32,7 @@ function renumber(block, html) {
   const numbered = node => node.querySelectorAll('[data-p], [id], a[href]');
   const fresh = numbered(blockOf(html));
   numbered(block).forEach((node, i) => {
-    for (const { name, value } of fresh[i]?.attributes ?? []) if (name !== 'class') node.setAttribute(name, value);
+    for (const name of ['data-p', 'id', 'href']) if (node.hasAttribute(name)) node.setAttribute(name, fresh[i].getAttribute(name));
   });
 }
 
@@ -85,27 +82,22 @@ export function showBlocks(paper, before, blocks, quiet) {
 
 // --- The place of reading ---
 
+const top = node => node.getBoundingClientRect().top;
+
 // What can be seen between two heights, with where it begins.
-function seen(nodes, top, bottom) {
-  const found = [];
-  for (const node of nodes) {
-    const box = node.getBoundingClientRect();
-    if (box.height && box.bottom > top && box.top < bottom) found.push([node, box.top]);
-  }
-  return found;
-}
+const seen = (nodes, from, to) => [...nodes].map(node => [node, node.getBoundingClientRect()])
+  .filter(([, box]) => box.height && box.bottom > from && box.top < to).map(([node, box]) => [node, box.top]);
 
 // How far the first of them that is still there has moved.
 function moved(anchors) {
-  const [node, top] = anchors.find(([one]) => successor(one).getClientRects().length) ?? [];
-  return node ? successor(node).getBoundingClientRect().top - top : 0;
+  const [node, was] = anchors.find(([one]) => successor(one).getClientRects().length) ?? [];
+  return node ? top(successor(node)) - was : 0;
 }
 
 // What has focus comes first; then what begins in the window, for a thing that begins above it may grow inside.
 function linesInView() {
-  if (scrollY <= 0) return [];
   const lines = seen(document.querySelectorAll('.work :is(li:not(.step), h2, h3, p), .block'), 0, innerHeight);
-  return [...seen([document.activeElement.closest('.work *')].filter(Boolean), 0, innerHeight), ...lines.filter(([, top]) => top >= 0), ...lines];
+  return [...seen(document.querySelectorAll('.work :focus'), 0, innerHeight), ...lines.filter(([, at]) => at >= 0), ...lines];
 }
 
 /** Runs `change` and puts the first thing that could be seen, in the window and in the sheet, back where it was. */
@@ -113,9 +105,9 @@ export function keepPlace(change) {
   const sheet = document.querySelector('.sheet:not([hidden])');
   const edge = sheet.getBoundingClientRect();
   const read = sheet.scrollTop ? seen(sheet.querySelectorAll('.block'), edge.top, edge.bottom) : [];
-  const lines = linesInView();
+  const lines = scrollY > 0 ? linesInView() : [];
   change();
-  scrollBy({ top: moved(lines), behavior: 'instant' });
+  scrollBy(0, moved(lines));
   // The sheet may have moved in the window by now; what counts is where things are in it.
-  if (read.length) sheet.scrollTop += moved(read) - (sheet.getBoundingClientRect().top - edge.top);
+  if (read.length) sheet.scrollTop += moved(read) - (top(sheet) - edge.top);
 }

@@ -42,7 +42,7 @@ part(({ state, step, created }) => {
     'created-folder': opens && folder,
   });
   show({ open: opens && !old, 'back-to-check': old });
-  keyed($('documents'), files, file => file.href, file => download(file.href, file.name, plainName(file)));
+  keyed($('documents'), files, file => file.href, file => download(file, plainName(file)));
   // Where no folder can be opened, the report itself is the next thing.
   $('documents').querySelector('a')?.classList.toggle('primary', !opens && !old);
 });

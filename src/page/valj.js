@@ -10,7 +10,7 @@ let made = null; // the answer that made the chosen folder, when the program has
 
 /** Waits for the state of newly chosen workbooks, and begins at step 1 with it. */
 export async function arrive(answer) {
-  await reached(answer.number);
+  await reached(answer);
   made = answer;
   page.created = null;
   goTo(1, 'check');
@@ -35,12 +35,11 @@ export const browseFiles = () => $('files').click();
 
 // What is too much is told before anything is sent. Excel's own lock files (~$) are nobody's workbooks.
 async function takeFiles(files) {
-  const { limits } = await session();
+  const { limits } = await session;
   const books = files.filter(file => !file.name.startsWith('~$'));
   const large = books.find(file => file.size > limits.fileBytes);
-  if (!books.length) throw new Error('Inga filer kom med. Välj arbetsböcker (.xlsx).');
-  if (books.length > limits.files) throw new Error(`Det är ${books.length} filer, och högst ${limits.files} kan tas emot.`);
-  if (large) throw new Error(`”${large.name}” är större än ${Math.floor(limits.fileBytes / 1048576)} MB. Välj mappen i stället.`);
+  if (large) throw new Error(`”${large.name}” är större än ${limits.fileBytes >> 20} MB. Välj mappen i stället.`);
+  if (books.length > limits.files) throw new Error(`Högst ${limits.files} filer kan tas emot, och det här är ${books.length}.`);
   await arrive(await post('/api/files', books));
 }
 
