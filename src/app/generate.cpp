@@ -130,7 +130,8 @@ Made<Template> make(const NamedFile& file, const Dataset& data, Making how) {
     if (how == Making::finished) count_rows(one, data, made.finished->package());
     tracing.finish();
   } catch (const UnreadableFile& unreadable) {
-    made.problems.add(placed(unreadable.problem(), file.name));
+    const bool follow_on = how == Making::unfinished && made.from;
+    if (!follow_on) made.problems.add(placed(unreadable.problem(), file.name));
   }
   return made;
 }

@@ -1,6 +1,7 @@
 #include "preview/drawing.hpp"
 
 #include "base/base64.hpp"
+#include "base/problem.hpp"
 #include "base/text.hpp"
 #include "opc/xml.hpp"
 #include "sml/chart_data.hpp"
@@ -59,6 +60,29 @@ std::optional<opc::PartName> target(const Story& story, pugi::xml_node node) {
     if (story.document().package.has(part)) return part;
   }
   return {};
+}
+
+/// The part's bytes; none of a damaged one, which Word cannot show either.
+const std::string& bytes_of(const Story& story, const opc::PartName& part) {
+  static const std::string none;
+  try {
+    return story.document().package.bytes(part);
+  } catch (const UnreadableFile&) {
+    return none;
+  }
+}
+
+/// What the chart keeps of its figures; nothing of a damaged one.
+sml::KeptChart kept_chart(const Story& story, pugi::xml_node chart) {
+  const auto part = target(story, chart);
+  if (!part) return {};
+  try {
+    const opc::Package& package = story.document().package;
+    const auto xml = opc::parse_xml(package.bytes(*part), package.file_name(), part->text());
+    return sml::kept_chart_data(xml.document_element());
+  } catch (const UnreadableFile&) {
+    return {};
+  }
 }
 
 std::string_view type_of(std::string_view bytes) {
@@ -140,7 +164,7 @@ bool is_hidden(pugi::xml_node drawing) {
 void write_picture(Html& html, const Story& story, pugi::xml_node picture) {
   const std::string text = alternative_text(picture);
   if (const auto part = target(story, picture)) {
-    const std::string& bytes = story.document().package.bytes(*part);
+    const std::string& bytes = bytes_of(story, *part);
     const std::string type(type_of(bytes));
     if (!type.empty() && bytes.size() <= largest_picture) {
       html.open(Element::img, {{Name::src, "data:" + type + ";base64," + base64(bytes)}, {Name::alt, text}});
@@ -161,12 +185,8 @@ void write_chart(Html& html, const Story& story, pugi::xml_node chart, pugi::xml
   html.open(Element::figcaption);
   html.text(label);
   html.close(Element::figcaption);
-  if (const auto part = target(story, chart)) {
-    const opc::Package& package = story.document().package;
-    const auto xml = opc::parse_xml(package.bytes(*part), package.file_name(), part->text());
-    const sml::KeptChart kept = sml::kept_chart_data(xml.document_element());
-    if (kept.table.rows() > 0) write_figures(html, kept, label);
-  }
+  const sml::KeptChart kept = kept_chart(story, chart);
+  if (kept.table.rows() > 0) write_figures(html, kept, label);
   html.close(Element::figure);
 }
 

@@ -18,6 +18,16 @@ std::string_view character_of(std::string_view name) {
   return "";
 }
 
+/// The signs of a formula in a row (22.1.2.116).
+std::string formula_text(pugi::xml_node formula) {
+  std::string text;
+  formula.find_node([&](pugi::xml_node node) {
+    if (std::string_view(node.name()) == "m:t") text += node.text().get();
+    return false;
+  });
+  return text;
+}
+
 }  // namespace
 
 const Notes::Reference& Notes::add(bool endnote, std::string note, std::string from) {
@@ -41,6 +51,8 @@ void InlineText::walk(pugi::xml_node parent) {
       if (!is_on(child.child("w:rPr").child("w:vanish"))) walk_run(child, format_of(child));
     } else if (name == "mc:AlternateContent") {
       walk(child.first_child());
+    } else if (name == "m:oMath" || name == "m:oMathPara") {
+      take_text(formula_text(child), {});
     } else if (wml::holds_runs(name)) {
       walk(child);
     }

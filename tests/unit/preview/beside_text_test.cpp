@@ -74,6 +74,15 @@ TEST_CASE("a chart is its text and a table of the figures that it keeps") {
         "scope=\"row\">2025</th><td class=\"n\"></td></tr></tbody></table></figure>\n");
 }
 
+TEST_CASE("a damaged chart is its text alone, a formula its signs in a row") {
+  WordTemplate file("<w:p>" + drawing("Mål", "<c:chart xmlns:c='c' xmlns:r='r' r:id='rId3'/>") +
+                    "</w:p><w:p><m:oMath xmlns:m='m'><m:r><m:t>a+b</m:t></m:r></m:oMath></w:p>");
+  file.part_of("main", office + "chart", "/word/charts/chart1.xml", "<c:chartSpace", "application/xml");
+  CHECK(shown(file.package()) ==
+        "<figure class=\"diagram\" id=\"p-1\" data-p=\"1\"><figcaption>Mål</figcaption></figure>\n"
+        "<p id=\"p-2\" data-p=\"2\">a+b</p>\n");
+}
+
 TEST_CASE("the paragraphs of a text box follow the one that holds it, in the form that Word shows") {
   const std::string box =
       "<w:r><mc:AlternateContent xmlns:mc='mc'><mc:Choice Requires='wps'><w:drawing><wp:anchor><wp:docPr "
