@@ -40,3 +40,22 @@ TEST_CASE("a workbook as a page: tables with captions and headings, pairs as ter
   CHECK(html.find("<title>Protokoll &lt;2025&gt;</title>") != std::string::npos);
   CHECK(html.find("<script") == std::string::npos);
 }
+
+TEST_CASE("the sheets alone, for another page: one section each, headings as deep as it asks for") {
+  BookBuilder book("plan.xlsx");
+  book.sheet("Plan", {{t("Aktiviteter")}, {t("Nr"), t("Aktivitet"), t("År")}, {t("A1"), t("Öva"), n(2025)}});
+  book.sheet("Tomt", {});
+  book.sheet("Läs mig", {{t("Så här")}});
+  const std::vector<std::string> sections = app::workbook_sections(book.take(), 3);
+  REQUIRE(sections.size() == 2);
+  CHECK(sections[0] ==
+        "<section aria-labelledby=\"blad1\">\n<h3 id=\"blad1\">Plan</h3>\n<p>Aktiviteter</p>\n"
+        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Aktiviteter\"><table>\n"
+        "<caption>Aktiviteter</caption>\n"
+        "<thead><tr><th scope=\"col\">Nr</th><th scope=\"col\">Aktivitet</th><th "
+        "scope=\"col\">År</th></tr></thead>\n"
+        "<tbody>\n<tr><th scope=\"row\">A1</th><td>Öva</td><td class=\"n\">2025</td></tr>\n"
+        "</tbody></table></div>\n</section>\n");
+  CHECK(sections[1] ==
+        "<section aria-labelledby=\"blad2\">\n<h3 id=\"blad2\">Läs mig</h3>\n<p>Så här</p>\n</section>\n");
+}
