@@ -231,6 +231,7 @@ def lookup_sheet(wb):
     put_marker(ws, 10, "{{för varje x i Planceller}}{{annars}}Ingen plan skrevs.")
     header_and_row(ws, *CELLS, 11)
     ws.print_title_rows = None
+    ws.print_area = "A1:H3"  # some programs print hidden sheets as well
     ws.sheet_state = "hidden"
     footer(ws)
     return ws
