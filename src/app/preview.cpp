@@ -2,13 +2,14 @@
 
 #include "app/workbook_page.hpp"
 #include "opc/package.hpp"
-#include "sml/cell_ref.hpp"
 #include "sml/workbook.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace lg::app {
@@ -32,12 +33,16 @@ std::vector<PreviewSource> sources_of(const RunRecord& record, const std::string
 /// How well a cell answers for another: itself, then its row.
 enum class Nearness : std::uint8_t { other, row, cell };
 
+/// "12" of "C12".
+std::string_view row_of(std::string_view cell) {
+  const std::size_t digit = cell.find_first_of("123456789");
+  return digit == std::string_view::npos ? "" : cell.substr(digit);
+}
+
 Nearness nearness(const CellLocation& cell, const CellLocation& wanted) {
-  if (cell.file != wanted.file || cell.sheet != wanted.sheet) return Nearness::other;
-  if (cell.cell == wanted.cell) return Nearness::cell;
-  const auto own = sml::CellRef::parse(cell.cell);
-  const auto other = sml::CellRef::parse(wanted.cell);
-  return own && other && own->row == other->row ? Nearness::row : Nearness::other;
+  if (row_of(cell.cell) != row_of(wanted.cell) || cell.sheet != wanted.sheet || cell.file != wanted.file)
+    return Nearness::other;
+  return cell.cell == wanted.cell ? Nearness::cell : Nearness::row;
 }
 
 }  // namespace
@@ -62,7 +67,7 @@ std::optional<Preview> preview_of(const GenerateOutcome& outcome, int top_level)
 
 int paragraph_of(const Preview& preview, const Location& place) {
   const auto* wanted = std::get_if<CellLocation>(&place);
-  if (wanted == nullptr) return 0;
+  if (wanted == nullptr || wanted->cell.empty()) return 0;
   const PreviewSource* best = nullptr;
   Nearness nearest = Nearness::other;
   for (const PreviewSource& source : preview.sources) {
