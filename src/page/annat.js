@@ -87,7 +87,7 @@ async function tryTemplate(file) {
 }
 
 function makeTemplate({ role }) {
-  const back = el('button', { className: 'quiet' }, 'Använd standardmallen', bit('heard', ` för ${ROLES[role]}`));
+  const back = el('button.quiet', {}, 'Använd standardmallen', bit('heard', ` för ${ROLES[role]}`));
   press(back, async () => {
     await reached(await post('/api/template/standard', { role }));
     say(`${ROLES[role]} görs med standardmallen.`);

@@ -2,15 +2,16 @@
 
 export const $ = id => document.getElementById(id);
 
-/** An element with properties and children; a string child is text, and what is empty is left out. */
-export function el(tag, properties, ...children) {
-  const node = Object.assign(document.createElement(tag), properties);
+/** An element by ”tag.classes”, with properties and children; a string child is text, and what is empty is left out. */
+export function el(kind, properties, ...children) {
+  const [tag, className = ''] = kind.split('.');
+  const node = Object.assign(document.createElement(tag), { className }, properties);
   node.append(...children.filter(Boolean));
   return node;
 }
 
 /** A piece of text with a class; nothing when there is no text. */
-export const bit = (className, textContent) => textContent && el('span', { className, textContent });
+export const bit = (name, text) => text && el(`span.${name}`, {}, text);
 
 /** An icon of index.html. It is never alone in saying something, so screen readers do not hear of it. */
 export function icon(name) {
@@ -46,10 +47,7 @@ export const lastName = path => path.split(/[\\/]/).filter(Boolean).pop() ?? pat
 
 const keys = new WeakMap();
 
-/**
- * Makes the children of `parent` follow `items`. A child stays the same node as long as its key stays, so that focus, an opened
- * list and the place of reading survive; `update` is left out when the key says all.
- */
+/** Makes the children of `parent` follow `items`. A child stays the same node, with its focus, as long as its key stays. */
 export function keyed(parent, items, keyOf, make, update) {
   const old = new Map([...parent.children].map(child => [keys.get(child), child]));
   const twins = {};
@@ -77,6 +75,7 @@ export function fold(list, more, few) {
   const open = more.ariaExpanded === 'true';
   all.forEach((item, i) => { item.hidden = !open && all.length > few + 1 && i >= few; });
   more.hidden = all.length <= few + 1;
+  more.ariaExpanded = open;
   setText(more, open ? 'Visa färre' : `Visa alla ${all.length}`);
   more.onclick = () => {
     more.ariaExpanded = !open;

@@ -1,16 +1,14 @@
 // The preview beside the steps: the report and the plan as they would be handed out, and where each paragraph comes from.
 
-import { $, count, el, fold, put, setText, show } from './dom.js';
-import { page, part, say } from './lage.js';
-import { nameWideTables, showBlocks, successor } from './papper.js';
+import { $, el, put, setText, show } from './dom.js';
+import { page, part } from './lage.js';
+import { showBlocks, successor } from './papper.js';
 
 const TABS = ['report', 'plan'];
-const FEW = 3; // source cells shown at first
-const drawn = { path: null, report: [], plan: [], news: '' };
+const drawn = { path: null, report: [], plan: [] };
 let picked = null; // the paragraph whose cells are shown
 let cameFrom = null; // the button in the check that led to it
 
-const paper = tab => $(tab).lastElementChild;
 const placesOf = node => page.state?.preview?.sources[node.dataset.p] ?? [];
 const sourced = tab => [...$(tab).querySelectorAll('[data-p]')].filter(node => placesOf(node).length);
 
@@ -18,23 +16,18 @@ const sourced = tab => [...$(tab).querySelectorAll('[data-p]')].filter(node => p
 
 function openTab(tab) {
   for (const name of TABS) {
-    $(`tab-${name}`).setAttribute('aria-selected', name === tab);
+    $(`tab-${name}`).ariaSelected = name === tab;
     $(`tab-${name}`).tabIndex = name === tab ? 0 : -1;
     $(name).hidden = name !== tab;
   }
-  nameWideTables(paper(tab));
 }
 
-function startTab(name) {
-  $(`tab-${name}`).onclick = () => openTab(name);
-  $(`tab-${name}`).onkeydown = event => {
-    const tab = { ArrowLeft: 'report', Home: 'report', ArrowRight: 'plan', End: 'plan' }[event.key];
-    if (!tab) return;
-    event.preventDefault();
-    openTab(tab);
-    $(`tab-${tab}`).focus();
-  };
-  new ResizeObserver(() => nameWideTables(paper(name))).observe($(name));
+function switchTab(event) {
+  const tab = { ArrowLeft: 'report', Home: 'report', ArrowRight: 'plan', End: 'plan' }[event.key];
+  if (!tab) return;
+  event.preventDefault();
+  openTab(tab);
+  $(`tab-${tab}`).focus();
 }
 
 // --- Where a paragraph comes from ---
@@ -60,23 +53,24 @@ function drawSource() {
     $('source').dataset.key = key;
     setText($('source-text'), places ? places.length ? 'Stycket kommer ur' : 'Texten står i mallen och kommer inte ur någon cell.' : '');
     $('source-list').replaceChildren(...(places ?? []).map(place => el('li', {}, place)));
-    $('source-more').setAttribute('aria-expanded', false);
-    fold($('source-list'), $('source-more'), FEW);
+    $('source').tabIndex = places?.length > 4 ? 0 : -1; // a long list scrolls
   }
   show({ 'source-help': !places, 'source-back': picked && cameFrom?.isConnected });
   $('preview').classList.toggle('asked', Boolean(places));
 }
 
-function walk(tab, key, node) {
+function walk(tab, { key, target }) {
   const all = sourced(tab);
-  const at = all.indexOf(node);
+  const at = all.indexOf(target);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[key];
   const next = all[Math.max(0, Math.min(to, all.length - 1))];
   stopAt(tab, next);
   next?.focus();
 }
 
-function startSources(tab) {
+function startTab(tab) {
+  $(`tab-${tab}`).onclick = () => openTab(tab);
+  $(`tab-${tab}`).onkeydown = switchTab;
   $(tab).onclick = event => {
     const node = event.target.closest('[data-p]');
     if (!node || event.target.closest('a') || !getSelection().isCollapsed) return;
@@ -89,14 +83,14 @@ function startSources(tab) {
     if (event.key === 'Enter') pick(event.target);
     if (!['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) return;
     event.preventDefault();
-    walk(tab, event.key, event.target);
+    walk(tab, event);
   };
 }
 
 /** Shows the first of these paragraphs that there is, with its cells, and a way back to `button`. */
 export function showParagraph(numbers, button) {
   const node = numbers.map(number => $('preview').querySelector(`[data-p="${number}"]`)).find(Boolean);
-  if (!node) return say('Stycket finns inte i förhandsvisningen.');
+  if (!node) return;
   const tab = node.closest('.sheet').id;
   openTab(tab);
   stopAt(tab, node);
@@ -107,23 +101,15 @@ export function showParagraph(numbers, button) {
 
 // --- Drawing ---
 
-/** What has changed in the preview since this was asked last, in words. */
-export function takeNews() {
-  const { news } = drawn;
-  drawn.news = '';
-  return news;
-}
-
 function drawTab(tab, blocks, other) {
-  const changes = showBlocks(paper(tab), drawn[tab], blocks, other);
+  const [nothing, paper] = $(tab).children;
+  showBlocks(paper, drawn[tab], blocks, other);
   drawn[tab] = blocks;
   if (other) $(tab).scrollTop = 0;
-  paper(tab).hidden = !blocks.length;
-  $(tab).firstElementChild.hidden = blocks.length;
-  if (page.state?.folder) setText($(tab).firstElementChild, 'Dokumentet kan visas när felen är rättade.');
-  if (!$(tab).querySelector('[data-p][tabindex="0"]')) stopAt(tab, sourced(tab)[0]);
-  nameWideTables(paper(tab));
-  if (changes) drawn.news += ` Ändrat: ${count(changes, 'stycke', 'stycken')} i ${tab === 'plan' ? 'planen' : 'rapporten'}.`;
+  paper.hidden = !blocks.length;
+  nothing.hidden = blocks.length;
+  if (page.state?.folder) setText(nothing, 'Dokumentet kan visas när felen är rättade.');
+  if (!paper.querySelector('[data-p][tabindex="0"]')) stopAt(tab, sourced(tab)[0]);
 }
 
 part(({ state }) => {
@@ -137,7 +123,6 @@ part(({ state }) => {
 });
 
 TABS.forEach(startTab);
-TABS.forEach(startSources);
 $('source-back').onclick = () => {
   const back = cameFrom;
   pick(null);

@@ -23,9 +23,11 @@ export function ask(heading, text, list, yes) {
 let here = null; // the folder that the dialog stands in
 
 const workbooks = number => (number ? count(number, 'arbetsbok', 'arbetsböcker') : 'inga arbetsböcker');
+const typed = () => $('folder-where').value.trim();
+const enter = path => attempt($('folder-form'), () => go(path));
 
 function row(symbol, says, path, more) {
-  const button = el('button', { type: 'button', className: 'row-button' }, icon(symbol), bit('says', says), bit('path', more));
+  const button = el('button.row-button', { type: 'button' }, icon(symbol), bit('says', says), bit('path', more));
   return el('li', {}, press(button, () => enter(path)));
 }
 
@@ -33,14 +35,11 @@ async function go(path) {
   here = await post('/api/folders', { path });
   $('folder-where').value = here.path;
   $('folder-here').textContent = `${here.name}: ${workbooks(here.workbooks)}`;
-  const up = here.parent && here.parent !== here.path ? [row('up', 'En nivå upp', here.parent)] : [];
-  $('folder-list').replaceChildren(...up, ...here.folders.map(one => row('folder', one.name, one.path, one.workbooks && workbooks(one.workbooks))));
+  $('folder-list').replaceChildren(...here.parent ? [row('up', 'En nivå upp', here.parent)] : [],
+    ...here.folders.map(one => row('folder', one.name, one.path, one.workbooks && workbooks(one.workbooks))));
   $('folder-list').scrollTop = 0;
   $('folder-here').focus();
 }
-
-const enter = path => attempt($('folder-form'), () => go(path));
-const typed = () => $('folder-where').value.trim();
 
 /** Lets the person find a folder; resolves with its path, or null. */
 export async function pickFolder(heading, start = '') {

@@ -26,7 +26,7 @@ function advice({ counts: { errors, warnings, notes }, folder, ready, tally }) {
 }
 
 function check() {
-  goTo(2, 'summary-heading');
+  goTo(2, 'verdict');
   say(`${verdict(page.state)}. ${page.state.counts.text}`);
 }
 
@@ -57,7 +57,7 @@ part(({ state, step, draft }) => {
   if (!state?.folder) return;
   const { ready, counts, findings } = state;
   const able = ready === 'yes' || (ready === 'draft' && draft);
-  put({ 'brief-2-text': counts.text, 'summary-heading': verdict(state), 'summary-text': advice(state) });
+  put({ 'brief-2-text': counts.text, verdict: verdict(state), advice: advice(state) });
   $('summary').classList.toggle('stop', counts.errors || ready === 'no');
   // One primary button: where documents can be made it makes them, else it reads again what has been mended.
   show({ create: able, recheck: !able, 'create-draft': !able && ready === 'draft' });

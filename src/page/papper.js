@@ -1,6 +1,6 @@
 // The sheets of the preview: blocks of HTML from the program, changed in place so that the reader keeps the place.
 
-import { bit, el, place } from './dom.js';
+import { el, place } from './dom.js';
 import { compare } from './skillnad.js';
 
 const MARKED_FOR = 8000; // milliseconds that a change is plain to see
@@ -9,23 +9,8 @@ const successors = new WeakMap();
 /** The node that took the place of `node`, or itself. */
 export const successor = node => successors.get(node) ?? node;
 
-// Blocks come from the program's own fixed set of elements (src/preview). A wide table scrolls by itself; the page never does.
-function blockOf(html) {
-  const { content } = el('template', { innerHTML: html });
-  return el('div', { className: content.firstElementChild?.matches('table') ? 'block wide' : 'block' }, content);
-}
-
-/** Gives wide tables a stop for the keyboard and a name, only when there is something to scroll. */
-export function nameWideTables(paper) {
-  let heading = '';
-  for (const node of paper.children) {
-    heading = node.querySelector('h1, h2, h3, h4, h5, h6')?.textContent ?? heading;
-    if (!node.matches('.wide')) continue;
-    const scrolls = node.scrollWidth > node.clientWidth + 1;
-    const names = { tabindex: 0, role: 'group', 'aria-label': `Tabell: ${heading}` };
-    for (const [name, value] of Object.entries(names)) scrolls ? node.setAttribute(name, value) : node.removeAttribute(name);
-  }
-}
+// The program writes the blocks from a fixed set of elements (src/preview); nothing else on the page is made of strings.
+const blockOf = innerHTML => el('div.block', {}, el('template', { innerHTML }).content);
 
 // A block that says the same may have got new numbers: they are taken over without touching the nodes.
 function renumber(block, html) {
@@ -38,13 +23,13 @@ function renumber(block, html) {
 
 function mark(block, word) {
   block.classList.add('changed', 'fresh');
-  block.prepend(bit('tag', word));
+  block.prepend(el('span.tag', {}, word));
   setTimeout(() => block.classList.remove('fresh'), MARKED_FOR);
 }
 
 function unmark(block) {
   block.classList.remove('changed', 'fresh');
-  block.querySelector(':scope > .tag')?.remove();
+  block.querySelector('.tag')?.remove();
 }
 
 // Focus, marks and the place of reading go on from an old block to the one in its place, paragraph by paragraph.
@@ -55,8 +40,8 @@ function succeed(old, block) {
 }
 
 /**
- * Makes `paper` show `blocks` where it showed `before`, and returns how many it has marked as changed. When most of it is new,
- * as after a change of template, marks would say nothing and are left out.
+ * Makes `paper` show `blocks` where it showed `before`, and marks what is changed. When most of it is new, as after a change of
+ * template, marks would say nothing and are left out.
  */
 export function showBlocks(paper, before, blocks, quiet) {
   const old = [...paper.children];
@@ -77,7 +62,6 @@ export function showBlocks(paper, before, blocks, quiet) {
     successor(focused).tabIndex = 0;
     successor(focused).focus({ preventScroll: true });
   }
-  return marks ? changes : 0;
 }
 
 // --- The place of reading ---

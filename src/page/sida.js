@@ -1,18 +1,9 @@
 // The page: three steps and a preview, drawn from the state that the program tells of (docs/formats/page-interface.md).
-//
-//   lage.js             what the page knows, and who draws it
-//   valj.js             1 Välj underlag
-//   granska.js          2 Kontrollera
-//   skapa.js            3 Skapa
-//   annat.js            the rest, quietly
-//   forhandsvisning.js  the preview; papper.js and skillnad.js change it in place
-//   fynd.js, fraga.js   findings, and dialogs, for whoever needs them
-//   api.js, dom.js      the calls, and helpers for the document
 
-import { $, put, setText } from './dom.js';
+import { $, count, put, setText } from './dom.js';
 import { follow, STOPPED } from './api.js';
 import { contents, draw, page, part, say, take } from './lage.js';
-import { takeNews } from './forhandsvisning.js';
+import './forhandsvisning.js';
 import './valj.js';
 import { verdict } from './granska.js';
 import './skapa.js';
@@ -29,8 +20,8 @@ function hear(state) {
   take(state);
   draw();
   lay();
-  const news = takeNews();
-  if (same && contents(before) !== contents(state)) say(`Arbetsböckerna är lästa på nytt. ${state.counts.text}.${news}`);
+  const marks = document.querySelectorAll('.fresh').length;
+  if (same && contents(before) !== contents(state)) say(`Arbetsböckerna är lästa på nytt. ${state.counts.text}. ${count(marks, 'ändring', 'ändringar')} i dokumenten.`);
 }
 
 // Nobody answers: the program was ended from here, or has stopped; in the latter case it may come back.

@@ -8,7 +8,7 @@ import { pickFolder } from './fraga.js';
 
 let made = null; // the answer that made the chosen folder, when the program has just done so
 
-/** Waits for the state of newly chosen workbooks, and begins at step 1 with it. */
+/** Begins at step 1 with newly chosen workbooks. */
 export async function arrive(answer) {
   await reached(answer);
   made = answer;
@@ -19,8 +19,8 @@ export async function arrive(answer) {
 
 function recognised() {
   const number = state => page.state.sheets.filter(sheet => sheet.state === state).length;
-  return [count(number('found'), 'blad hittat', 'blad hittade'), number('empty') && count(number('empty'), 'tomt', 'tomma'),
-    number('missing') && `${number('missing')}\u00a0saknas`, number('unread') && `${number('unread')}\u00a0läses inte`].filter(Boolean).join(', ');
+  const words = { found: ['blad hittat', 'blad hittade'], empty: ['tomt', 'tomma'], missing: ['saknas', 'saknas'], unread: ['läses inte', 'läses inte'] };
+  return Object.keys(words).filter(number).map(state => count(number(state), ...words[state])).join(', ');
 }
 
 // --- A folder ---
@@ -80,12 +80,12 @@ function startDrop() {
 
 const STATES = { unread: ['varning', 'Läses inte'], found: ['found', ''], empty: ['empty', 'Tomt'], missing: ['missing', 'Saknas'] };
 
-const makeSheet = ({ kind, state, rows, places, sentence, remark }) => el('li', { className: state }, icon(STATES[state][0]),
+const makeSheet = ({ kind, state, rows, places, sentence, remark }) => el(`li.${state}`, {}, icon(STATES[state][0]),
   bit('kind', kind), bit('state', STATES[state][1] || count(rows, 'rad', 'rader')), bit('path', places.join(' och ')),
   bit('path', sentence && `Rapporten skriver: ”${sentence}”`), bit('path remark', remark));
 
 function makeRecent(path) {
-  const button = el('button', { className: 'row-button' }, icon('folder'), el('span', {}, bit('says', lastName(path)), bit('path', path)));
+  const button = el('button.row-button', {}, icon('folder'), el('span', {}, bit('says', lastName(path)), bit('path', path)));
   return el('li', {}, press(button, () => take(path)));
 }
 
