@@ -17,10 +17,8 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <chrono>
 #include <cstdlib>
 #include <system_error>
-#include <thread>
 
 namespace lg::web {
 namespace {
@@ -29,9 +27,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* lock_name = "sidan.las";
 constexpr const char* notice_name = "sidan.json";
-constexpr int patience = 20;  // looks, while the first is still starting
-constexpr auto between_looks = std::chrono::milliseconds(100);
-
 /// A folder of the user's own, mode 0700; empty when it belongs to somebody else or cannot be made.
 fs::path private_folder() {
   const char* given = std::getenv("XDG_RUNTIME_DIR");
@@ -70,6 +65,10 @@ std::optional<std::string> ask_at(int port, const std::string& secret, const std
 Instance::Instance() : folder_(private_folder()) {
   if (folder_.empty()) return;  // then each start has a page of its own
   lock_ = ::open((folder_ / lock_name).c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  retry();
+}
+
+void Instance::retry() {
   if (lock_ >= 0) first_ = ::flock(lock_, LOCK_EX | LOCK_NB) == 0;
 }
 
@@ -92,19 +91,16 @@ void Instance::announce(unsigned short port, const std::string& secret) {
 }
 
 std::optional<std::string> Instance::ask(const std::string& folder) const {
-  for (int look = 0; look < patience; ++look) {
-    try {
-      const auto notice = from_json(cli::read_file(folder_ / notice_name));
-      return ask_at(notice->getValue<int>("port"), text_in(*notice, "secret"), folder);
-    } catch (const UnreadableFile&) {
-      std::this_thread::sleep_for(between_looks);
-    } catch (const Refusal&) {
-      return {};
-    } catch (const Poco::Exception&) {
-      return {};
-    }
+  try {
+    const auto notice = from_json(cli::read_file(folder_ / notice_name));
+    return ask_at(notice->getValue<int>("port"), text_in(*notice, "secret"), folder);
+  } catch (const UnreadableFile&) {
+    return {};
+  } catch (const Refusal&) {
+    return {};
+  } catch (const Poco::Exception&) {
+    return {};
   }
-  return {};
 }
 
 }  // namespace lg::web

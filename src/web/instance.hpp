@@ -20,11 +20,14 @@ class Instance {
   /// Where nobody else can read; empty when there is no such place.
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
+  /// Tries once more to be the first: the one that was may be ending.
+  void retry();
+
   /// Tells where the page is. Of the first.
   void announce(unsigned short port, const std::string& secret);
 
   /// Asks the first for an address that opens its page, once it has chosen `folder` (unless it is empty).
-  /// Nothing when it does not answer.
+  /// Nothing when it does not answer (yet, or any more).
   [[nodiscard]] std::optional<std::string> ask(const std::string& folder) const;
 
  private:

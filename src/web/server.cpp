@@ -26,6 +26,7 @@
 
 #include <ctime>
 #include <new>
+#include <optional>
 #include <ostream>
 #include <thread>
 
@@ -36,6 +37,8 @@ constexpr auto last_words = std::chrono::milliseconds(150);  // for answers that
 
 using Poco::Net::HTTPServerRequest;
 using Poco::Net::HTTPServerResponse;
+
+constexpr auto between_looks = std::chrono::milliseconds(100);
 
 constexpr int most_threads = 32;        // a page looks with one and works with another
 constexpr int most_waiting = 64;        // connections
@@ -146,14 +149,15 @@ void tell(const std::string& address, std::ostream& out) {
   out << "Genomgång är öppen på den här adressen, som fungerar en gång:\n" << address << "\n" << std::flush;
 }
 
-int open_first(const Instance& instance, const ServerRequest& request, std::ostream& out, std::ostream& err) {
-  const auto address = instance.ask(request.folder.string());
-  if (!address) {
-    err << "Genomgång är redan igång men svarar inte. Avsluta den och försök igen.\n";
-    return cli::Exit::file_error;
+/// Waits while a page that runs already is starting or ending: then it answers soon, or this one takes over.
+std::optional<std::string> address_of_first(Instance& instance, const std::string& folder) {
+  constexpr int looks = 50;
+  for (int look = 0; look < looks && !instance.first(); ++look) {
+    if (auto address = instance.ask(folder)) return address;
+    std::this_thread::sleep_for(between_looks);
+    instance.retry();
   }
-  if (!request.open_browser || !open_page(*address, instance.folder())) tell(*address, out);
-  return cli::Exit::done;
+  return {};
 }
 
 /// The folder that was named, else the one that was chosen last.
@@ -181,7 +185,14 @@ Poco::Net::HTTPServerParams::Ptr parameters() {
 
 int serve(const ServerRequest& request, std::ostream& out, std::ostream& err) {
   Instance instance;
-  if (!instance.first()) return open_first(instance, request, out, err);
+  if (const auto address = address_of_first(instance, request.folder.string())) {
+    if (!request.open_browser || !open_page(*address, instance.folder())) tell(*address, out);
+    return cli::Exit::done;
+  }
+  if (!instance.first()) {
+    err << "Genomgång är redan igång men svarar inte. Avsluta den och försök igen.\n";
+    return cli::Exit::file_error;
+  }
   const EndingSignals signals;
   const cli::ScratchFolder scratch;
   if (!scratch.made()) {
@@ -196,12 +207,12 @@ int serve(const ServerRequest& request, std::ostream& out, std::ostream& err) {
   Gate gate(port);
   const std::string secret = new_secret();
   Calls calls({gate, request.templates, scratch.path(), request.version, address, secret});
-  begin(calls, request.folder);
 
   Poco::ThreadPool threads(2, most_threads);
   Poco::Net::HTTPServer server(new HandlerFactory(calls), threads, socket, parameters());
   server.start();
   instance.announce(port, secret);
+  begin(calls, request.folder);
   const std::string opening = address + "/?nyckel=" + gate.new_ticket();
   const bool opened = request.open_browser && open_page(opening, scratch.path());
   tell(opened ? address + "/?nyckel=" + gate.new_ticket() : opening, out);
