@@ -1,6 +1,6 @@
-// Annat du kan göra: a new year, blank workbooks, templates, draft or final, and to end.
+// Annat du kan göra: a new year, templates, draft or final, and to end.
 
-import { $, attempt, bit, buttons, download, el, keyed, lastName, press, put, setText } from './dom.js';
+import { $, attempt, bit, buttons, download, el, keyed, lastName, NAMES, press, put, setText } from './dom.js';
 import { post, session } from './api.js';
 import { draw, page, part, reached, say } from './lage.js';
 import { drawFindings } from './fynd.js';
@@ -43,11 +43,10 @@ async function blankBooks() {
 }
 
 async function makeFolder() {
-  const fields = [...$('new-form').elements].filter(field => field.willValidate && field.required);
-  for (const field of fields) field.setAttribute('aria-invalid', !field.validity.valid);
-  const wrong = fields.filter(field => !field.validity.valid);
+  const wrong = [...$('new-form').querySelectorAll('input:invalid')];
+  for (const field of $('new-form').querySelectorAll('input')) field.ariaInvalid = wrong.includes(field);
   wrong[0]?.focus();
-  if (wrong.length) throw new Error(`Det här behöver fyllas i: ${wrong.map(field => field.labels[0].textContent.split(' (')[0]).join(', ')}.`);
+  if (wrong.length) throw new Error(`Fyll i ${wrong.map(field => field.labels[0].firstChild.data.trim().toLowerCase()).join(', ')}.`);
   const value = id => $(id).value.trim();
   const board = from ? { from } : { board: value('new-board'), year: Number(value('new-number')) };
   drawFindings($('new-findings'), []);
@@ -69,7 +68,6 @@ async function browseParent() {
 
 // --- Templates ---
 
-const ROLES = { rapport: 'Rapporten', plan: 'Aktivitetsplanen' };
 let use = false; // whether the template that is being chosen is to be used as well
 
 function browseTemplate(andUse) {
@@ -87,16 +85,16 @@ async function tryTemplate(file) {
 }
 
 function makeTemplate({ role }) {
-  const back = el('button.quiet', {}, 'Använd standardmallen', bit('heard', ` för ${ROLES[role]}`));
+  const back = el('button.quiet', {}, 'Använd standardmallen', bit('heard', ` för ${NAMES[role]}`));
   press(back, async () => {
     await reached(await post('/api/template/standard', { role }));
-    say(`${ROLES[role]} görs med standardmallen.`);
+    say(`${NAMES[role]} görs med standardmallen.`);
   });
   return el('li', {}, el('span'), back);
 }
 
 function drawTemplate(node, { role, own, name }) {
-  setText(node.firstElementChild, `${ROLES[role]}: ${own ? name : 'standardmallen'}`);
+  setText(node.firstElementChild, `${NAMES[role]}: ${own ? name : 'standardmallen'}`);
   node.lastElementChild.hidden = !own;
 }
 

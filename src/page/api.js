@@ -2,11 +2,10 @@
 
 export const STOPPED = 'Genomgång är stoppad. Starta programmet igen.';
 
-// A refusal has what the server said, and the whole answer.
 async function call(path, options) {
   let answer;
   try {
-    answer = await fetch(path, { cache: 'no-store', ...options });
+    answer = await fetch(path, options);
   } catch (error) {
     throw error.name === 'AbortError' ? error : new Error(STOPPED);
   }
@@ -20,21 +19,18 @@ async function call(path, options) {
 export const session = call('/api/session');
 session.catch(() => {}); // whoever needs it is told
 
-/** A POST with JSON, or with the files of an array. */
+/** A POST of an object, or of the files in an array. */
 export async function post(path, body = {}) {
-  const headers = { 'X-Genomgang': (await session).key };
-  const files = Array.isArray(body) && new FormData();
-  if (files) for (const file of body) files.append('file', file, file.name);
-  else headers['Content-Type'] = 'application/json';
-  return call(path, { method: 'POST', headers, body: files || JSON.stringify(body) });
+  const { key } = await session;
+  let form = new FormData();
+  if (Array.isArray(body)) for (const file of body) form.append('file', file);
+  else form = new Blob([JSON.stringify(body)], { type: 'application/json' });
+  return call(path, { method: 'POST', headers: { 'X-Genomgang': key }, body: form });
 }
 
 const visibility = work => document.addEventListener('visibilitychange', work, { once: true });
 
-/**
- * Follows the state for as long as the page is open, and asks only while it is looked at. `heard` takes each new state; `lost` takes
- * the error when nobody answers and null when somebody does, and says whether to go on.
- */
+/** Follows the state while the page is looked at. `lost` takes the error or, when all is well, null; it says whether to go on. */
 export async function follow(heard, lost) {
   let number = 0;
   for (let going = true; going;) {

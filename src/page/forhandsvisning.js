@@ -1,4 +1,4 @@
-// The preview beside the steps: the report and the plan as they would be handed out, and where each paragraph comes from.
+// The preview: the report and the plan as they would be handed out, and where each paragraph comes from.
 
 import { $, el, put, setText, show } from './dom.js';
 import { page, part } from './lage.js';
@@ -12,27 +12,14 @@ let cameFrom = null; // the button in the check that led to it
 const placesOf = node => page.state?.preview?.sources[node.dataset.p] ?? [];
 const sourced = tab => [...$(tab).querySelectorAll('[data-p]')].filter(node => placesOf(node).length);
 
-// --- The two sheets ---
-
 function openTab(tab) {
   for (const name of TABS) {
-    $(`tab-${name}`).ariaSelected = name === tab;
-    $(`tab-${name}`).tabIndex = name === tab ? 0 : -1;
+    $(`show-${name}`).ariaPressed = name === tab;
     $(name).hidden = name !== tab;
   }
 }
 
-function switchTab(event) {
-  const tab = { ArrowLeft: 'report', Home: 'report', ArrowRight: 'plan', End: 'plan' }[event.key];
-  if (!tab) return;
-  event.preventDefault();
-  openTab(tab);
-  $(`tab-${tab}`).focus();
-}
-
-// --- Where a paragraph comes from ---
-
-// One paragraph at a time is a stop for the Tab key; the arrows go between them.
+// One paragraph is a stop for the Tab key; the arrows go between them.
 function stopAt(tab, node) {
   for (const other of $(tab).querySelectorAll('[data-p][tabindex="0"]')) other.tabIndex = -1;
   if (node) node.tabIndex = 0;
@@ -61,16 +48,13 @@ function drawSource() {
 
 function walk(tab, { key, target }) {
   const all = sourced(tab);
-  const at = all.indexOf(target);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[key];
-  const next = all[Math.max(0, Math.min(to, all.length - 1))];
+  const next = all[all.indexOf(target) + (key === 'ArrowDown' ? 1 : -1)] ?? target;
   stopAt(tab, next);
-  next?.focus();
+  next.focus();
 }
 
 function startTab(tab) {
-  $(`tab-${tab}`).onclick = () => openTab(tab);
-  $(`tab-${tab}`).onkeydown = switchTab;
+  $(`show-${tab}`).onclick = () => openTab(tab);
   $(tab).onclick = event => {
     const node = event.target.closest('[data-p]');
     if (!node || event.target.closest('a') || !getSelection().isCollapsed) return;
@@ -79,15 +63,15 @@ function startTab(tab) {
   };
   $(tab).onkeydown = event => {
     if (event.key === 'Escape') pick(null);
-    if (!event.target.dataset.p || event.ctrlKey || event.altKey) return;
+    if (!event.target.dataset.p) return;
     if (event.key === 'Enter') pick(event.target);
-    if (!['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) return;
+    if (!/^Arrow(Down|Up)$/.test(event.key)) return;
     event.preventDefault();
     walk(tab, event);
   };
 }
 
-/** Shows the first of these paragraphs that there is, with its cells, and a way back to `button`. */
+/** Shows the first of these paragraphs, with its cells, and a way back to `button`. */
 export function showParagraph(numbers, button) {
   const node = numbers.map(number => $('preview').querySelector(`[data-p="${number}"]`)).find(Boolean);
   if (!node) return;
@@ -98,8 +82,6 @@ export function showParagraph(numbers, button) {
   node.focus({ preventScroll: true });
   pick(node, button);
 }
-
-// --- Drawing ---
 
 function drawTab(tab, blocks, other) {
   const [nothing, paper] = $(tab).children;

@@ -3,7 +3,7 @@
 import { $, attempt, bit, buttons, count, el, icon, press, put } from './dom.js';
 import { post } from './api.js';
 
-// Opens a dialog; resolves with whether it was left with yes.
+// Resolves with whether the dialog was left with yes.
 function opened(dialog, focus) {
   dialog.returnValue = '';
   dialog.showModal();
@@ -11,7 +11,6 @@ function opened(dialog, focus) {
   return new Promise(done => dialog.addEventListener('close', () => done(dialog.returnValue === 'yes'), { once: true }));
 }
 
-/** Asks, and resolves with whether the answer was yes. */
 export function ask(heading, text, list, yes) {
   put({ 'ask-heading': heading, 'ask-text': text, 'ask-yes': yes });
   $('ask-list').replaceChildren(...list.map(name => el('li', {}, name)));
@@ -41,7 +40,7 @@ async function go(path) {
   $('folder-here').focus();
 }
 
-/** Lets the person find a folder; resolves with its path, or null. */
+/** Resolves with the path of a folder, or null. */
 export async function pickFolder(heading, start = '') {
   put({ 'folder-heading': heading });
   await enter(start);
@@ -51,9 +50,8 @@ export async function pickFolder(heading, start = '') {
 buttons({
   'ask-yes': () => $('ask-dialog').close('yes'),
   'ask-no': () => $('ask-dialog').close(),
-  'folder-go': () => go(typed()),
   'folder-cancel': () => $('folder-dialog').close(),
-  // What stands in the field counts, also when the person has not gone there yet.
+  // What stands in the field counts, also before Enter.
   'folder-choose': async () => {
     if (typed() !== here?.path) await go(typed());
     $('folder-dialog').close('yes');

@@ -1,6 +1,6 @@
 // Findings: what is wrong, where, and what to do about it.
 
-import { bit, el, fold, icon, keyed, press, setText } from './dom.js';
+import { bit, el, icon, keyed, press, setText } from './dom.js';
 
 const TIERS = { fel: 'Fel', varning: 'Varningar', upplysning: 'Upplysningar' };
 const FEW = 4; // cells shown at first
@@ -32,7 +32,22 @@ function drawGroup(node, { items }, showIn) {
     button.hidden = !showIn || !paragraphs.length;
     one.showMe = () => showIn(paragraphs, button);
   });
-  fold(cells, node.lastElementChild, FEW);
+  fold(cells, node.lastElementChild);
+}
+
+// A long list shows its beginning; the button says how long it is.
+function fold(list, more) {
+  const all = [...list.children];
+  const long = all.length > FEW + 1;
+  const open = more.ariaExpanded === 'true';
+  all.forEach((item, i) => { item.hidden = long && !open && i >= FEW; });
+  more.hidden = !long;
+  more.ariaExpanded = open;
+  setText(more, open ? 'Visa färre' : `Visa alla ${all.length}`);
+  more.onclick = () => {
+    more.ariaExpanded = !open;
+    fold(list, more);
+  };
 }
 
 function makeItem({ place, says, hint }) {

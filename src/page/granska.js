@@ -1,4 +1,4 @@
-// Step 2, Kontrollera: what the program says of the workbooks, and the one thing to do next.
+// Step 2, Kontrollera: what the program says of the workbooks, and what to do next.
 
 import { $, buttons, count, download, keyed, put, setText, show } from './dom.js';
 import { post } from './api.js';
@@ -7,22 +7,19 @@ import { drawFindings } from './fynd.js';
 import { showParagraph } from './forhandsvisning.js';
 import { browseFiles } from './valj.js';
 
-let copies = { files: [] }; // the marked copies, and the findings that they mark
+let copies = {}; // the marked copies, and the state whose findings they mark
 
-/** What the check says, in one line. */
-export function verdict({ counts: { errors, warnings, notes }, ready }) {
+export function verdict({ counts: { errors, warnings }, ready }) {
   if (errors) return `Det finns ${count(errors, 'fel', 'fel')} att rätta`;
   if (ready === 'no') return 'Det går inte att skapa dokumenten ännu';
   if (warnings) return `Inget hindrar. ${count(warnings, 'varning', 'varningar')} att se på`;
-  return notes ? 'Inga fel och inga varningar' : 'Allt stämmer';
+  return 'Inget hindrar';
 }
 
-function advice({ counts: { errors, warnings, notes }, folder, ready, tally }) {
+function advice({ counts: { errors }, folder, ready, tally }) {
   if (!errors) return ready === 'no' ? 'Se vad som står nedan.' : tally && `I dokumenten kommer ${tally}`;
-  const more = [warnings && count(warnings, 'varning', 'varningar'), notes && count(notes, 'upplysning', 'upplysningar')].filter(Boolean);
-  return [folder.dropped ? 'Rätta i Excel och välj filerna på nytt.' : 'Rätta i Excel och spara. Sidan läser om av sig själv.',
-    ready === 'draft' && 'Bara uppgifter saknas, så ett utkast går att göra redan nu: platserna märks ut.',
-    more.length && `Det finns också ${more.join(' och ')}.`].filter(Boolean).join(' ');
+  const how = folder.dropped ? 'Rätta i Excel och välj filerna på nytt.' : 'Rätta i Excel och spara. Sidan läser om av sig själv.';
+  return how + (ready === 'draft' ? ' Bara uppgifter saknas, så ett utkast går att göra redan nu: platserna märks ut.' : '');
 }
 
 function check() {
@@ -30,7 +27,7 @@ function check() {
   say(`${verdict(page.state)}. ${page.state.counts.text}`);
 }
 
-// Reads the workbooks again; files that were dropped are handed in again.
+// Dropped files can only be read again when they are handed in again.
 async function recheck() {
   const { dropped, path } = page.state.folder;
   if (dropped) return browseFiles();
@@ -39,15 +36,14 @@ async function recheck() {
 }
 
 async function makeCopies() {
-  const of = JSON.stringify(page.state.findings);
-  copies = { of, ...await post('/api/marked') };
+  copies = { of: page.state, ...await post('/api/marked') };
   drawCopies(page.state);
   say(`${count(copies.files.length, 'granskad kopia', 'granskade kopior')} att hämta.`);
   $('marked-files').querySelector('a')?.focus();
 }
 
-function drawCopies({ findings }) {
-  const files = copies.of === JSON.stringify(findings) ? copies.files : [];
+function drawCopies(state) {
+  const files = copies.of === state ? copies.files : [];
   keyed($('marked-files'), files, file => file.href, file => download(file));
   $('marked-files').hidden = !files.length;
 }
@@ -59,7 +55,7 @@ part(({ state, step, draft }) => {
   const able = ready === 'yes' || (ready === 'draft' && draft);
   put({ 'brief-2-text': counts.text, verdict: verdict(state), advice: advice(state) });
   $('summary').classList.toggle('stop', counts.errors || ready === 'no');
-  // One primary button: where documents can be made it makes them, else it reads again what has been mended.
+  // One primary button: it makes the documents, or reads again what has been mended.
   show({ create: able, recheck: !able, 'create-draft': !able && ready === 'draft' });
   setText($('create'), draft ? 'Skapa utkast' : 'Skapa dokumenten');
   setText($('recheck'), state.folder.dropped ? 'Välj rättade filer' : 'Kontrollera igen');

@@ -14,10 +14,10 @@ export const page = {
 const parts = [];
 const waiting = [];
 
-/** A part of the page that is drawn again, from `page` alone, whenever something has changed. */
+/** A part of the page that is drawn again, from `page` alone, whenever something changes. */
 export const part = drawPart => parts.push(drawPart);
 
-/** Draws all parts. What is read stays where it is; focus does too, or goes to the nearest heading when its place is gone. */
+/** Draws all parts. What is read stays in place; so does focus, or it goes to the nearest heading. */
 export function draw() {
   const focused = document.activeElement;
   const refuge = focused.closest('#extras')?.firstElementChild;
@@ -26,7 +26,6 @@ export function draw() {
   if (lost && [focused, document.body].includes(document.activeElement)) (refuge ?? $(`h-${page.step}`)).focus({ preventScroll: true });
 }
 
-/** Goes to a step, as the person asked for, and puts focus where it begins. */
 export function goTo(step, focus = `h-${step}`) {
   page.step = step;
   draw();
@@ -40,15 +39,14 @@ export function say(text) {
   setTimeout(() => { $('status').textContent = text; }, 50);
 }
 
-/** What the workbooks and templates say; the same text for as long as nothing in them has changed. */
+/** What workbooks and templates say, as one text to compare. */
 export const contents = ({ folder, sheets, findings, templates, preview }) =>
   JSON.stringify([folder, sheets, findings, templates, preview?.report, preview?.plan]);
 
-/** Takes a new state, and wakes those who wait for it. */
 export function take(state) {
   page.state = state;
   for (const one of waiting) if (one.number <= state.number) one.done();
 }
 
-/** Resolves when the page has come to the state that an answer tells the number of. */
+/** Resolves when the page has come to the state whose number an answer tells. */
 export const reached = ({ number }) => new Promise(done => (page.state?.number >= number ? done() : waiting.push({ number, done })));

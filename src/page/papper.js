@@ -1,7 +1,6 @@
 // The sheets of the preview: blocks of HTML from the program, changed in place so that the reader keeps the place.
 
 import { el, place } from './dom.js';
-import { compare } from './skillnad.js';
 
 const MARKED_FOR = 8000; // milliseconds that a change is plain to see
 const successors = new WeakMap();
@@ -9,10 +8,10 @@ const successors = new WeakMap();
 /** The node that took the place of `node`, or itself. */
 export const successor = node => successors.get(node) ?? node;
 
-// The program writes the blocks from a fixed set of elements (src/preview); nothing else on the page is made of strings.
+// Blocks have elements of a fixed set only (src/preview); nothing else on the page is made of strings.
 const blockOf = innerHTML => el('div.block', {}, el('template', { innerHTML }).content);
 
-// A block that says the same may have got new numbers: they are taken over without touching the nodes.
+// A block that says the same may have got new numbers; its nodes stay.
 function renumber(block, html) {
   const numbered = node => node.querySelectorAll('[data-p], [id], a[href]');
   const fresh = numbered(blockOf(html));
@@ -32,17 +31,14 @@ function unmark(block) {
   block.querySelector('.tag')?.remove();
 }
 
-// Focus, marks and the place of reading go on from an old block to the one in its place, paragraph by paragraph.
+// Focus, marks and the place of reading go on to the block in its place, paragraph by paragraph.
 function succeed(old, block) {
   successors.set(old, block);
   const heirs = block.querySelectorAll('[data-p]');
   old.querySelectorAll('[data-p]').forEach((node, i) => successors.set(node, heirs[Math.min(i, heirs.length - 1)] ?? block));
 }
 
-/**
- * Makes `paper` show `blocks` where it showed `before`, and marks what is changed. When most of it is new, as after a change of
- * template, marks would say nothing and are left out.
- */
+/** Makes `paper` show `blocks` where it showed `before`. Changes are marked, unless most of it is new. */
 export function showBlocks(paper, before, blocks, quiet) {
   const old = [...paper.children];
   const steps = compare(before, blocks);
@@ -64,11 +60,48 @@ export function showBlocks(paper, before, blocks, quiet) {
   }
 }
 
+// --- What has changed ---
+
+// Numbers move when a paragraph is put in above; that alone is no change.
+const textOf = block => block.replace(/ (?:data-p|id)="[^"]*"| href="#[^"]*"/g, '');
+
+// For each new block, the old one that it goes on from (-1: none), and whether it says the same.
+function compare(before, after) {
+  const a = before.map(textOf);
+  const b = after.map(textOf);
+  const result = b.map(() => ({ from: -1, same: false }));
+  const longest = commonLengths(a, b);
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i] === b[j]) result[j++] = { from: i++, same: true };
+    else if (longest[i + 1][j] >= longest[i][j + 1]) i++;
+    else j++;
+  }
+  // Between two blocks that stay, new ones take the places of old ones in order.
+  let free = 0;
+  result.forEach((one, j) => {
+    const next = result.slice(j).find(other => other.same)?.from ?? a.length;
+    if (one.same) free = one.from + 1;
+    else if (free < next) one.from = free++;
+  });
+  return result;
+}
+
+// Longest common subsequences: how long one is from [i][j] on.
+function commonLengths(a, b) {
+  const table = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      table[i][j] = a[i] === b[j] ? table[i + 1][j + 1] + 1 : Math.max(table[i + 1][j], table[i][j + 1]);
+    }
+  }
+  return table;
+}
+
 // --- The place of reading ---
 
 const top = node => node.getBoundingClientRect().top;
 
-// What can be seen between two heights, with where it begins.
+// What can be seen, with where it begins.
 const seen = (nodes, from, to) => [...nodes].map(node => [node, node.getBoundingClientRect()])
   .filter(([, box]) => box.height && box.bottom > from && box.top < to).map(([node, box]) => [node, box.top]);
 
@@ -78,13 +111,13 @@ function moved(anchors) {
   return node ? top(successor(node)) - was : 0;
 }
 
-// What has focus comes first; then what begins in the window, for a thing that begins above it may grow inside.
+// What has focus first; then what begins in the window, for a thing that begins above it may grow inside.
 function linesInView() {
   const lines = seen(document.querySelectorAll('.work :is(li:not(.step), h2, h3, p), .block'), 0, innerHeight);
   return [...seen(document.querySelectorAll('.work :focus'), 0, innerHeight), ...lines.filter(([, at]) => at >= 0), ...lines];
 }
 
-/** Runs `change` and puts the first thing that could be seen, in the window and in the sheet, back where it was. */
+/** Runs `change`, and puts the first thing seen, in the window and in the sheet, back where it was. */
 export function keepPlace(change) {
   const sheet = document.querySelector('.sheet:not([hidden])');
   const edge = sheet.getBoundingClientRect();
@@ -92,6 +125,6 @@ export function keepPlace(change) {
   const lines = scrollY > 0 ? linesInView() : [];
   change();
   scrollBy(0, moved(lines));
-  // The sheet may have moved in the window by now; what counts is where things are in it.
+  // The sheet itself may have moved in the window.
   if (read.length) sheet.scrollTop += moved(read) - (top(sheet) - edge.top);
 }

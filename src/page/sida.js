@@ -9,10 +9,10 @@ import { verdict } from './granska.js';
 import './skapa.js';
 import './annat.js';
 
-// The page is laid out when there is something to lay out, so that nothing jumps.
+// Laid out when there is something to lay out, so that nothing jumps.
 const lay = () => document.documentElement.classList.remove('waiting');
 
-// A new folder begins from the first step; in the same folder the person stays at the step.
+// A new folder begins from the first step.
 function hear(state) {
   const before = page.state;
   const same = before && before.folder?.path === state.folder?.path;
@@ -21,26 +21,25 @@ function hear(state) {
   draw();
   lay();
   const marks = document.querySelectorAll('.fresh').length;
-  if (same && contents(before) !== contents(state)) say(`Arbetsböckerna är lästa på nytt. ${state.counts.text}. ${count(marks, 'ändring', 'ändringar')} i dokumenten.`);
+  if (!same || contents(before) === contents(state)) return;
+  say(`Arbetsböckerna är lästa på nytt. ${state.counts.text}. ${count(marks, 'ändring', 'ändringar')} i dokumenten.`);
 }
 
-// Nobody answers: the program was ended from here, or has stopped; in the latter case it may come back.
+// Nobody answers: the program was ended from here, or has stopped and may come back.
 function lose(error) {
   if (page.stopped && page.stopped !== STOPPED) return false;
-  const stopped = error ? STOPPED : '';
-  if (stopped !== page.stopped) {
-    page.stopped = stopped;
-    draw();
-    say(stopped || 'Genomgång är igång igen.');
-  }
   lay();
+  const stopped = error ? STOPPED : '';
+  if (stopped === page.stopped) return true;
+  page.stopped = stopped;
+  draw();
+  say(stopped || 'Genomgång är igång igen.');
   return true;
 }
 
 function titleOf({ state, step, stopped }) {
   if (stopped) return 'Stoppad';
-  if (!state?.folder) return 'Välj underlag';
-  if (step === 1) return `Underlag: ${state.folder.name}`;
+  if (step === 1) return 'Välj underlag';
   if (step === 3) return `Klart: ${$('created-heading').textContent}`;
   return `${state.counts.errors ? 'Fel' : 'Kontrollera'}: ${verdict(state)}`;
 }

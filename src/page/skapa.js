@@ -1,29 +1,21 @@
 // Step 3, Skapa: the documents, handed out.
 
-import { $, buttons, count, download, keyed, put, show } from './dom.js';
+import { $, buttons, count, download, keyed, NAMES, put, show } from './dom.js';
 import { post } from './api.js';
 import { contents, goTo, page, part, say } from './lage.js';
 import { ask } from './fraga.js';
 
-const NAMES = { rapport: 'Rapporten', plan: 'Aktivitetsplanen', protokoll: 'Granskningsprotokollet' };
-
-// The protocol is both a workbook and a page to read.
-const plainName = ({ role, name }) => (NAMES[role] ? NAMES[role] + (/\.html$/i.test(name) ? ' att läsa här' : '') : name);
-
-const mayReplace = names => ask('Dokumenten finns redan', `${count(names.length, 'fil', 'filer')} i mappen ersätts:`, names, 'Skriv över');
-
-// The documents may have come there after the page last heard of the folder; then it is asked when they are found.
-async function make(draft) {
-  const there = page.state.target?.exists ?? [];
+// The program says when documents lie there already; only the person can say that they may go.
+async function make(draft, overwrite = false) {
   const of = contents(page.state);
-  if (there.length && !await mayReplace(there)) return;
   let answer;
   try {
-    answer = await post('/api/documents', { draft, overwrite: there.length > 0 });
+    answer = await post('/api/documents', { draft, overwrite });
   } catch (error) {
-    if (!error.body?.exists) throw error;
-    if (!await mayReplace(error.body.exists)) return;
-    answer = await post('/api/documents', { draft, overwrite: true });
+    const names = error.body?.exists;
+    if (!names) throw error;
+    const yes = await ask('Dokumenten finns redan', `${count(names.length, 'fil', 'filer')} i mappen ersätts:`, names, 'Skriv över');
+    return yes && make(draft, true);
   }
   page.created = { ...answer, draft, of };
   goTo(3, 'created-heading');
@@ -42,7 +34,7 @@ part(({ state, step, created }) => {
     'created-folder': opens && folder,
   });
   show({ open: opens && !old, 'back-to-check': old });
-  keyed($('documents'), files, file => file.href, file => download(file, plainName(file)));
+  keyed($('documents'), files, file => file.href, file => download(file, NAMES[file.role]));
   // Where no folder can be opened, the report itself is the next thing.
   $('documents').querySelector('a')?.classList.toggle('primary', !opens && !old);
 });

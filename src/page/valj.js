@@ -8,7 +8,14 @@ import { pickFolder } from './fraga.js';
 
 let made = null; // the answer that made the chosen folder, when the program has just done so
 
-/** Begins at step 1 with newly chosen workbooks. */
+// States of a sheet, as they are ordered: icon, word, and the word after one and after many.
+const STATES = {
+  unread: ['varning', 'Läses inte', 'läses inte', 'läses inte'],
+  found: ['found', '', 'blad hittat', 'blad hittade'],
+  empty: ['empty', 'Tomt', 'tomt', 'tomma'],
+  missing: ['missing', 'Saknas', 'saknas', 'saknas'],
+};
+
 export async function arrive(answer) {
   await reached(answer);
   made = answer;
@@ -19,44 +26,33 @@ export async function arrive(answer) {
 
 function recognised() {
   const number = state => page.state.sheets.filter(sheet => sheet.state === state).length;
-  const words = { found: ['blad hittat', 'blad hittade'], empty: ['tomt', 'tomma'], missing: ['saknas', 'saknas'], unread: ['läses inte', 'läses inte'] };
-  return Object.keys(words).filter(number).map(state => count(number(state), ...words[state])).join(', ');
+  return Object.keys(STATES).filter(number).map(state => count(number(state), ...STATES[state].slice(2))).join(', ');
 }
-
-// --- A folder ---
 
 const take = async path => path && arrive(await post('/api/choose', { path }));
 const pickAndTake = async () => take(await pickFolder('Välj mappen med årets arbetsböcker'));
 
 // --- Files ---
 
-/** Opens the browser's own dialog for files. */
 export const browseFiles = () => $('files').click();
 
-// What is too much is told before anything is sent. Excel's own lock files (~$) are nobody's workbooks.
+// What is too much is told before it is sent. Excel's lock files (~$) are no workbooks.
 async function takeFiles(files) {
   const { limits } = await session;
   const books = files.filter(file => !file.name.startsWith('~$'));
-  const large = books.find(file => file.size > limits.fileBytes);
-  if (large) throw new Error(`”${large.name}” är större än ${limits.fileBytes >> 20} MB. Välj mappen i stället.`);
-  if (books.length > limits.files) throw new Error(`Högst ${limits.files} filer kan tas emot, och det här är ${books.length}.`);
+  if (books.length > limits.files || books.some(file => file.size > limits.fileBytes)) {
+    throw new Error(`Högst ${limits.files} filer på ${limits.fileBytes >> 20} MB kan tas emot. Välj mappen i stället.`);
+  }
   await arrive(await post('/api/files', books));
 }
 
-// A folder that is dropped gives the workbooks that lie directly in it.
-async function filesOf(item) {
-  const entry = item.webkitGetAsEntry();
-  if (!entry?.isDirectory) return item.getAsFile();
-  const reader = entry.createReader();
-  const files = [];
-  for (;;) {
-    const entries = await new Promise((done, fail) => reader.readEntries(done, fail));
-    if (!entries.length) return Promise.all(files);
-    for (const one of entries) if (/\.xlsx$/i.test(one.name)) files.push(new Promise((done, fail) => one.file(done, fail)));
-  }
+// A dropped folder does not tell where it lies, so it could not be followed.
+function fileOf(item) {
+  if (item.webkitGetAsEntry()?.isDirectory) throw new Error('Det är en mapp. Välj den med Välj mapp, så läser sidan om den när du sparar.');
+  return item.getAsFile();
 }
 
-// Files may be dropped anywhere on the page: one that misses the box would else open in place of the page.
+// Anywhere on the page will do: a file that misses the box would else open in place of the page.
 function startDrop() {
   let inside = 0;
   const during = change => event => {
@@ -69,16 +65,11 @@ function startDrop() {
   addEventListener('dragover', during(depth => depth));
   addEventListener('dragleave', during(depth => depth - 1));
   addEventListener('drop', during((depth, event) => {
-    const files = Promise.all([...event.dataTransfer.items].map(filesOf));
     goTo(1);
-    attempt($('body-1'), async () => takeFiles((await files).flat()));
+    attempt($('body-1'), () => takeFiles([...event.dataTransfer.items].map(fileOf)));
     return 0;
   }));
 }
-
-// --- Drawing ---
-
-const STATES = { unread: ['varning', 'Läses inte'], found: ['found', ''], empty: ['empty', 'Tomt'], missing: ['missing', 'Saknas'] };
 
 const makeSheet = ({ kind, state, rows, places, sentence, remark }) => el(`li.${state}`, {}, icon(STATES[state][0]),
   bit('kind', kind), bit('state', STATES[state][1] || count(rows, 'rad', 'rader')), bit('path', places.join(' och ')),
@@ -99,9 +90,8 @@ part(({ state, step }) => {
   const name = folder.dropped ? 'Släppta filer' : folder.name;
   const path = folder.dropped ? 'Sidan följer dem inte. Släpp dem igen när de är rättade, eller välj mappen.' : folder.path;
   put({ 'folder-name': name, 'folder-path': path, 'brief-1-text': `${name} · ${recognised()}` });
-  const those = kinds => Object.keys(STATES).filter(kinds).flatMap(kind => state.sheets.filter(sheet => sheet.state === kind));
-  const missing = those(kind => kind === 'missing');
-  keyed($('sheets'), those(kind => kind !== 'missing'), JSON.stringify, makeSheet);
+  const [missing, ...those] = Object.keys(STATES).reverse().map(kind => state.sheets.filter(sheet => sheet.state === kind));
+  keyed($('sheets'), those.reverse().flat(), JSON.stringify, makeSheet);
   keyed($('missing'), missing, JSON.stringify, makeSheet);
   $('missing-box').hidden = !missing.length;
   setText($('missing-title'), `${missing.length} blad saknas`);
