@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 ScratchFolder::ScratchFolder() {
   std::error_code error;
   path_ = fs::temp_directory_path(error);
-  std::string name = (path_ / "genomgang-XXXXXX").string();
+  std::string name = (path_ / (std::string(prefix) + "XXXXXX")).string();
   if (error || ::mkdtemp(name.data()) == nullptr) return;
   path_ = name;
   made_ = true;

@@ -7,6 +7,9 @@ namespace lg::cli {
 /// A new temporary folder that only we can read (mkdtemp: 0700), gone with all in it when the object is.
 class ScratchFolder {
  public:
+  /// How the names of all of them begin.
+  static constexpr const char* prefix = "genomgang-";
+
   ScratchFolder();
   ~ScratchFolder();
   ScratchFolder(const ScratchFolder&) = delete;

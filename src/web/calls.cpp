@@ -191,9 +191,7 @@ Answer Calls::folders(Request& request) {
     const auto recent = recent_folders();
     path = recent.empty() ? home_folder() : recent.front().parent_path();
   }
-  if (!path.is_absolute()) throw Refusal{Status::bad_request, "Mappens namn är inte helt.", ""};
-  path = path.lexically_normal();
-  if (!path.has_filename()) path = path.parent_path();
+  path = whole_path(path);
   Array list;
   for (const FolderEntry& entry : folders_in(path)) {
     Object one(Poco::JSON_PRESERVE_KEY_ORDER);
@@ -214,7 +212,7 @@ Answer Calls::folders(Request& request) {
 Answer Calls::open_folder(Request& request) {
   (void)receive_text(request);
   std::error_code error;
-  const fs::path target = workspace_.dropped() ? fs::path() : workspace_.target();
+  const fs::path target = workspace_.target();
   if (target.empty() || !fs::is_directory(target, error)) {
     throw Refusal{Status::unprocessable, "Det finns ingen mapp med dokument än.", "Skapa dokumenten först."};
   }

@@ -71,7 +71,7 @@ class Calls {
 
   /// Puts documents where the page can fetch them.
   [[nodiscard]] Poco::JSON::Array offer(std::vector<desk::Document> documents);
-  [[nodiscard]] desk::Material chosen_material() const;
+  [[nodiscard]] Workspace::Work chosen_work() const;
   /// A new folder of ours for files that are sent.
   [[nodiscard]] std::filesystem::path new_folder();
 

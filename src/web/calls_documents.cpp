@@ -6,6 +6,7 @@
 #include "web/calls.hpp"
 #include "web/content_type.hpp"
 #include "web/desktop.hpp"
+#include "web/folder_list.hpp"
 #include "web/json.hpp"
 #include "web/upload.hpp"
 
@@ -69,10 +70,10 @@ fs::path Calls::new_folder() {
   return folder;
 }
 
-desk::Material Calls::chosen_material() const {
+Workspace::Work Calls::chosen_work() const {
   if (workspace_.folder().empty())
     throw Refusal{Status::unprocessable, "Ingen mapp är vald.", "Välj mappen med arbetsböckerna först."};
-  return workspace_.material();
+  return workspace_.work();
 }
 
 Array Calls::offer(std::vector<desk::Document> documents) {
@@ -88,11 +89,8 @@ Array Calls::offer(std::vector<desk::Document> documents) {
 }
 
 Answer Calls::choose_folder(Request& request) {
-  const fs::path path = text_in(*from_json(receive_text(request)), "path");
-  if (!path.is_absolute()) throw Refusal{Status::bad_request, "Mappens namn är inte helt.", ""};
-  fs::path whole = path.lexically_normal();
-  if (!whole.has_filename()) whole = whole.parent_path();
-  return number_answer(workspace_.choose(whole, false));
+  const fs::path path = whole_path(text_in(*from_json(receive_text(request)), "path"));
+  return number_answer(workspace_.choose(path, false));
 }
 
 Answer Calls::drop_files(Request& request) {
@@ -116,9 +114,9 @@ Answer Calls::make_documents(Request& request) {
     busy.set("busy", true);
     return refused(Status::conflict, "En körning pågår redan.", "Vänta tills den är klar.", busy);
   }
-  const desk::Material material = chosen_material();
+  const Workspace::Work work = chosen_work();
   desk::Documents made =
-      desk::make_documents({material,
+      desk::make_documents({work.material,
                             {protocol_standard, cli::read_file(setting_.templates / protocol_standard)},
                             setting_.version,
                             draft});
@@ -128,7 +126,7 @@ Answer Calls::make_documents(Request& request) {
     return refused(Status::unprocessable, "Det finns fel som hindrar dokumenten, så inget skrevs.",
                    "Rätta felen i arbetsböckerna och försök igen.", answer);
   }
-  const fs::path target = workspace_.dropped() ? fs::path() : workspace_.target();
+  const fs::path& target = work.target;
   if (!target.empty()) {
     const Array taken = names_taken(target, made.files);
     if (taken.size() > 0 && !overwrite) {
@@ -151,7 +149,7 @@ Answer Calls::make_documents(Request& request) {
 Answer Calls::mark_workbooks(Request& request) {
   (void)receive_text(request);
   Object answer;
-  answer.set("files", offer(desk::mark_workbooks(chosen_material())));
+  answer.set("files", offer(desk::mark_workbooks(chosen_work().material)));
   return json_answer(answer);
 }
 

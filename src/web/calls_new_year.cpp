@@ -7,6 +7,7 @@
 #include "cli/last_year.hpp"
 #include "desk/findings.hpp"
 #include "web/calls.hpp"
+#include "web/folder_list.hpp"
 #include "web/json.hpp"
 #include "web/upload.hpp"
 
@@ -25,7 +26,7 @@ fs::path new_path(const Object& sent) {
   const fs::path parent = text_in(sent, "parent");
   const std::string name = std::string(trim(clean(text_in(sent, "name")).text));
   std::error_code error;
-  if (!parent.is_absolute() || !fs::is_directory(parent, error))
+  if (!is_whole(parent) || !fs::is_directory(parent, error))
     throw Refusal{Status::unprocessable, "Mappen som den nya ska ligga i finns inte.", "Välj en annan."};
   if (name.empty()) throw Refusal{Status::unprocessable, "Den nya mappen har inget namn.", "Skriv ett namn."};
   const fs::path path = parent / app::safe_file_name(name, "");
@@ -68,7 +69,7 @@ Answer Calls::open_year(Request& request) {
     files = app::blank_workbooks(board, year_in(*sent), new_folder().string());
   } else {
     Problems problems;
-    app::NextYearRequest carrying = cli::read_last_year(from, problems);
+    app::NextYearRequest carrying = cli::read_last_year(whole_path(from), problems);
     carrying.scratch_directory = new_folder().string();
     app::NextYearOutcome outcome = app::open_next_year(carrying);
     problems.append(outcome.problems);

@@ -32,6 +32,18 @@ fs::path memory_file() {
 
 }  // namespace
 
+bool is_whole(const fs::path& path) {
+  // A zero byte ends a name for the system but not for us; the folders chosen before are kept a line each.
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20U; };
+  return path.is_absolute() && std::ranges::none_of(path.native(), is_control);
+}
+
+fs::path whole_path(const fs::path& sent) {
+  if (!is_whole(sent)) throw Refusal{Status::bad_request, "Mappens namn är inte helt.", ""};
+  const fs::path path = sent.lexically_normal();
+  return path.has_filename() ? path : path.parent_path();
+}
+
 std::vector<FolderEntry> folders_in(const fs::path& folder) {
   std::error_code error;
   std::vector<FolderEntry> found;

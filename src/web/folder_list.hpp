@@ -14,6 +14,12 @@ struct FolderEntry {
   std::size_t workbooks = 0;  // .xlsx files right in it
 };
 
+/// The path names a folder from the root, in characters that systems and lists keep.
+[[nodiscard]] bool is_whole(const std::filesystem::path& path);
+
+/// A path that the page sends, without what says nothing. Throws Refusal when it is not whole.
+[[nodiscard]] std::filesystem::path whole_path(const std::filesystem::path& sent);
+
 /// The folders of a folder by name, hidden ones left out. Throws Refusal when it cannot be read.
 [[nodiscard]] std::vector<FolderEntry> folders_in(const std::filesystem::path& folder);
 

@@ -3,6 +3,7 @@
 #include "web/secret.hpp"
 
 #include <Poco/Net/NameValueCollection.h>
+#include <Poco/String.h>
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,12 @@ bool opens_page(const Poco::Net::HTTPServerRequest& request) {
   const std::string& uri = request.getURI();
   return request.getMethod() == "GET" && (uri == "/" || uri.starts_with("/?")) &&
          request.get("Sec-Fetch-Mode", "") == "navigate" && request.get("Sec-Fetch-Dest", "") == "document";
+}
+
+/// Two hosts are two minds about who is called (RFC 9112, section 3.2).
+bool has_one_host(const Poco::Net::HTTPServerRequest& request) {
+  const auto is_host = [](const auto& field) { return Poco::icompare(field.first, "Host") == 0; };
+  return std::count_if(request.begin(), request.end(), is_host) == 1;
 }
 
 }  // namespace
@@ -49,7 +56,7 @@ bool Gate::is_own_host(const std::string& host) const {
 }
 
 std::optional<Refusal> Gate::stranger(const Poco::Net::HTTPServerRequest& request) const {
-  if (!is_own_host(request.get("Host", ""))) {
+  if (!has_one_host(request) || !is_own_host(request.get("Host", ""))) {
     return Refusal{Status::misdirected, "Sidan svarar bara på den här datorns egen adress.",
                    "Öppna den från Genomgång."};
   }

@@ -3,6 +3,7 @@
 #include "base/problem.hpp"
 #include "cli/file_system.hpp"
 #include "cli/file_writer.hpp"
+#include "cli/scratch_folder.hpp"
 #include "web/answer.hpp"
 #include "web/json.hpp"
 
@@ -27,6 +28,8 @@ namespace fs = std::filesystem;
 
 constexpr const char* lock_name = "sidan.las";
 constexpr const char* notice_name = "sidan.json";
+constexpr long answers_in = 30;  // seconds; it reads the folder before it answers
+
 /// A folder of the user's own, mode 0700; empty when it belongs to somebody else or cannot be made.
 fs::path private_folder() {
   const char* given = std::getenv("XDG_RUNTIME_DIR");
@@ -47,7 +50,7 @@ std::optional<std::string> ask_at(int port, const std::string& secret, const std
   body.set("folder", folder);
   const std::string text = to_json(body);
   Poco::Net::HTTPClientSession session("127.0.0.1", static_cast<Poco::UInt16>(port));
-  session.setTimeout(Poco::Timespan(2, 0));
+  session.setTimeout(Poco::Timespan(answers_in, 0));
   Poco::Net::HTTPRequest request(Poco::Net::HTTPRequest::HTTP_POST, "/api/address",
                                  Poco::Net::HTTPRequest::HTTP_1_1);
   request.setContentType("application/json");
@@ -70,6 +73,22 @@ Instance::Instance() : folder_(private_folder()) {
 
 void Instance::retry() {
   if (lock_ >= 0) first_ = ::flock(lock_, LOCK_EX | LOCK_NB) == 0;
+  if (lock_ >= 0 && first_) remove_remains();
+}
+
+/// A page that was killed had no time to take its temporary files away.
+void Instance::remove_remains() const try {
+  std::error_code error;
+  const fs::path notice = folder_ / notice_name;
+  if (!fs::exists(notice, error)) return;
+  const fs::path scratch = text_in(*from_json(cli::read_file(notice)), "scratch");
+  const bool ours = scratch.is_absolute() && scratch.filename().string().starts_with(cli::ScratchFolder::prefix);
+  if (ours && fs::is_directory(fs::symlink_status(scratch, error))) fs::remove_all(scratch, error);
+  fs::remove(notice, error);
+} catch (const UnreadableFile&) {
+  return;  // then there is nothing to go by
+} catch (const Refusal&) {
+  return;
 }
 
 Instance::~Instance() {
@@ -81,11 +100,12 @@ Instance::~Instance() {
   if (lock_ >= 0) ::close(lock_);
 }
 
-void Instance::announce(unsigned short port, const std::string& secret) {
+void Instance::announce(unsigned short port, const std::string& secret, const fs::path& scratch) {
   if (folder_.empty()) return;
   Poco::JSON::Object notice;
   notice.set("port", static_cast<int>(port));
   notice.set("secret", secret);
+  notice.set("scratch", scratch.string());
   cli::write_together(folder_, {{notice_name, to_json(notice)}}, true);
   fs::permissions(folder_ / notice_name, fs::perms::owner_read | fs::perms::owner_write);
 }

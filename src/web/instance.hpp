@@ -23,14 +23,16 @@ class Instance {
   /// Tries once more to be the first: the one that was may be ending.
   void retry();
 
-  /// Tells where the page is. Of the first.
-  void announce(unsigned short port, const std::string& secret);
+  /// Tells where the page is, and its temporary files for the next to take away if it is killed. Of the first.
+  void announce(unsigned short port, const std::string& secret, const std::filesystem::path& scratch);
 
   /// Asks the first for an address that opens its page, once it has chosen `folder` (unless it is empty).
   /// Nothing when it does not answer (yet, or any more).
   [[nodiscard]] std::optional<std::string> ask(const std::string& folder) const;
 
  private:
+  void remove_remains() const;
+
   std::filesystem::path folder_;
   int lock_ = -1;
   bool first_ = true;

@@ -40,8 +40,8 @@ using Poco::Net::HTTPServerResponse;
 
 constexpr auto between_looks = std::chrono::milliseconds(100);
 
-constexpr int most_threads = 32;        // a page looks with one and works with another
-constexpr int most_waiting = 64;        // connections
+constexpr int most_threads = 128;       // a page looks with one and works with another; the silent have one each
+constexpr int most_waiting = 256;       // connections that no thread has taken yet
 constexpr long read_timeout = 10;       // seconds without a byte
 constexpr long keep_alive_timeout = 5;  // seconds between calls
 
@@ -57,8 +57,13 @@ Answer answer_of(const Refusal& refusal) {
   return answer;
 }
 
+bool is_known(const std::string& version) {
+  return version == HTTPServerRequest::HTTP_1_1 || version == HTTPServerRequest::HTTP_1_0;
+}
+
 Answer answer_to(Calls& calls, HTTPServerRequest& request) {
   try {
+    if (!is_known(request.getVersion())) throw Refusal{Status::bad_request, "Anropet har fel form.", ""};
     return calls.answer(request);
   } catch (const Refusal& refusal) {
     return answer_of(refusal);
@@ -96,6 +101,7 @@ class Handler : public Poco::Net::HTTPRequestHandler {
   void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
     const Answer answer = answer_to(calls_, request);
     set_headers(response);
+    if (!is_known(request.getVersion())) response.setVersion(HTTPServerRequest::HTTP_1_1);
     response.setStatusAndReason(static_cast<Poco::Net::HTTPResponse::HTTPStatus>(answer.status));
     if (!answer.type.empty()) response.setContentType(answer.type);
     for (const auto& [name, value] : answer.headers) response.set(name, value);
@@ -211,7 +217,7 @@ int serve(const ServerRequest& request, std::ostream& out, std::ostream& err) {
   Poco::ThreadPool threads(2, most_threads);
   Poco::Net::HTTPServer server(new HandlerFactory(calls), threads, socket, parameters());
   server.start();
-  instance.announce(port, secret);
+  instance.announce(port, secret, scratch.path());
   begin(calls, request.folder);
   const std::string opening = address + "/?nyckel=" + gate.new_ticket();
   const bool opened = request.open_browser && open_page(opening, scratch.path());

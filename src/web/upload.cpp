@@ -54,14 +54,27 @@ class Allowance {
   Clock::time_point end_ = Clock::now() + std::chrono::seconds(upload_limits.seconds);
 };
 
+/// A long name without its middle: the ending tells what the file is, and numbers must fit before it.
+std::string shortened(const std::string& name) {
+  constexpr std::size_t longest = 100;        // bytes; app::safe_file_name cuts after 120
+  constexpr std::size_t longest_ending = 16;  // what is longer is no ending
+  if (name.size() <= longest) return name;
+  std::string ending = fs::path(name).extension().string();
+  if (ending.size() > longest_ending) ending.clear();
+  std::size_t kept = longest - ending.size();
+  while (kept > 0 && (static_cast<unsigned char>(name[kept]) & 0xC0U) == 0x80U) --kept;  // whole characters
+  return name.substr(0, kept) + ending;
+}
+
 /// The last part of a name, with the separators of all systems taken as such; two of one name get numbers.
 std::string safe_name(const std::string& sent, const fs::path& folder) {
   const std::size_t cut = sent.find_last_of("/\\");
-  // Once as a whole, so that an ending is safe as well.
-  const fs::path name = app::safe_file_name(cut == std::string::npos ? sent : sent.substr(cut + 1), "");
+  const std::string last = cut == std::string::npos ? sent : sent.substr(cut + 1);
+  // As a whole, so that an ending is safe as well.
+  std::string safe = app::safe_file_name(shortened(last), "");
+  const fs::path name = shortened(safe);
   const std::string extension = name.extension().string();
   const std::string stem = name.stem().string();
-  std::string safe = name.string();
   std::error_code error;
   for (int number = 2; fs::exists(folder / safe, error); ++number)
     safe = app::safe_file_name(stem + " (" + std::to_string(number) + ")", extension);
@@ -156,6 +169,9 @@ std::vector<fs::path> receive_files(Poco::Net::HTTPServerRequest& request, const
       }
       paths.push_back(folder / safe_name(name, folder));
       receive_file(reader.stream(), paths.back(), allowance);
+      // Without an end, it is a sender that went away: what came is not what was meant.
+      const auto* part = dynamic_cast<const Poco::Net::MultipartIOS*>(&reader.stream());
+      if (!reader.hasNextPart() && (part == nullptr || !part->lastPart())) throw damaged();
     }
   } catch (const Poco::Exception&) {
     throw damaged();

@@ -124,9 +124,17 @@ bool Workspace::dropped() const {
   return watched().dropped;
 }
 
+fs::path Workspace::target_of(const Watched& watched) {
+  return watched.folder.empty() || watched.dropped ? fs::path() : watched.folder / "dokument";
+}
+
 fs::path Workspace::target() const {
-  const fs::path chosen = folder();
-  return chosen.empty() ? chosen : chosen / "dokument";
+  return target_of(watched());
+}
+
+Workspace::Work Workspace::work() const {
+  const Watched watched = this->watched();
+  return {read(watched), target_of(watched)};
 }
 
 desk::Material Workspace::material() const {
@@ -169,11 +177,15 @@ std::string Workspace::stamp(const Watched& watched) const {
   return stamp;
 }
 
-std::uint64_t Workspace::make_state() {
+std::uint64_t Workspace::make_state(When when) {
   const std::lock_guard one_at_a_time(making_);
   const Watched watched = this->watched();
   // Taken before the files are read: what is saved meanwhile is read again.
   const std::string stamp = this->stamp(watched);
+  if (when == When::changed) {
+    const std::lock_guard lock(mutex_);
+    if (stamp == stamp_) return number_;
+  }
   const desk::Material material = read(watched);
   Object state = desk::state_of(material);
   const std::uint64_t number = number_ + 1;
@@ -195,9 +207,9 @@ std::uint64_t Workspace::make_state() {
   templates.add(template_object("plan", material.plan_template, material.own_plan_template));
   state.set("templates", templates);
   Object target(Poco::JSON_PRESERVE_KEY_ORDER);
-  target.set("path", watched.folder.empty() || watched.dropped ? "" : (watched.folder / "dokument").string());
-  target.set("exists",
-             watched.folder.empty() || watched.dropped ? Array() : names_in(watched.folder / "dokument"));
+  const fs::path goes_to = target_of(watched);
+  target.set("path", goes_to.string());
+  target.set("exists", goes_to.empty() ? Array() : names_in(goes_to));
   state.set("target", target);
   auto made = std::make_shared<const State>(State{number, to_json(state)});
   {
@@ -214,7 +226,7 @@ std::uint64_t Workspace::make_state() {
 /// A fault of ours while nobody asked: the page keeps the state it has, and the next save tries again.
 void Workspace::renew_quietly() {
   try {
-    (void)make_state();
+    (void)make_state(When::changed);
   } catch (const std::exception&) {
     const std::string seen = stamp(watched());
     const std::lock_guard lock(mutex_);

@@ -49,11 +49,18 @@ class Workspace {
 
   [[nodiscard]] std::filesystem::path folder() const;  // empty: none is chosen
   [[nodiscard]] bool dropped() const;
-  /// Where the documents of the folder go.
+  /// Where the documents of the folder go; empty when it holds dropped files, or none is chosen.
   [[nodiscard]] std::filesystem::path target() const;
 
   /// Everything the core needs, read from the disk now. Throws UnreadableFile.
   [[nodiscard]] desk::Material material() const;
+
+  /// The material, and where documents of it go: of one choice, though another tab makes another meanwhile.
+  struct Work {
+    desk::Material material;
+    std::filesystem::path target;  // as above
+  };
+  [[nodiscard]] Work work() const;
 
   /// When somebody saved or chose something last.
   [[nodiscard]] std::chrono::steady_clock::time_point last_change() const;
@@ -67,9 +74,12 @@ class Workspace {
   };
 
   [[nodiscard]] Watched watched() const;
+  [[nodiscard]] static std::filesystem::path target_of(const Watched& watched);
   [[nodiscard]] desk::Material read(const Watched& watched) const;
   [[nodiscard]] std::string stamp(const Watched& watched) const;
-  std::uint64_t make_state();
+  enum class When : std::uint8_t { always, changed };
+  /// Makes a state of what lies there now; `changed`: unless that is what the state is made of already.
+  std::uint64_t make_state(When when = When::always);
   void renew_quietly();
   void watch();
 
