@@ -1,13 +1,11 @@
 // Annat du kan göra: a new year, templates, draft or final, and to end.
 
 import { $, attempt, bit, buttons, download, el, keyed, lastName, NAMES, press, put, setText } from './dom.js';
-import { post, session } from './api.js';
+import { post } from './api.js';
 import { draw, page, part, reached, say } from './lage.js';
 import { drawFindings } from './fynd.js';
 import { ask, pickFolder } from './fraga.js';
 import { arrive } from './valj.js';
-
-// --- A new year ---
 
 let from = ''; // last year's folder, or nothing for blank workbooks
 
@@ -31,7 +29,7 @@ async function nextYear() {
   from = chosen() || await pickFolder('Välj mappen för det år som varit');
   if (!from) return;
   const name = lastName(from);
-  openNewDialog('Öppna nästa år', `Det som ska följas upp i ”${name}” följer med till en ny mapp. ”${name}” ändras inte.`,
+  openNewDialog('Öppna nästa år', `Det som ska följas upp följer med från ”${name}”, som inte ändras.`,
     name.replace(/\d{4}/, year => Number(year) + 1), above(from));
 }
 
@@ -66,8 +64,6 @@ async function browseParent() {
   field.value = await pickFolder('Var ska den nya mappen läggas?', field.value) ?? field.value;
 }
 
-// --- Templates ---
-
 let use = false; // whether the template that is being chosen is to be used as well
 
 function browseTemplate(andUse) {
@@ -97,8 +93,6 @@ function drawTemplate(node, { role, own, name }) {
   setText(node.firstElementChild, `${NAMES[role]}: ${own ? name : 'standardmallen'}`);
   node.lastElementChild.hidden = !own;
 }
-
-// --- To end ---
 
 async function quit() {
   const lost = 'Filerna som släpptes på sidan tas bort, och dokumenten som gjorts av dem.';
@@ -132,4 +126,3 @@ $('extras').onchange = () => {
   page.draft = $('as-draft').checked;
   draw();
 };
-session.then(({ version }) => put({ version: `Genomgång ${version}` }), () => {});

@@ -1,4 +1,4 @@
-// Small helpers for the document. Text goes in as text; only papper.js makes elements of strings.
+// Helpers for the document. Text goes in as text; only papper.js makes elements of strings.
 
 export const $ = id => document.getElementById(id);
 
@@ -24,7 +24,7 @@ export function icon(name) {
 export const download = ({ href, name }, says = name) =>
   el('li', {}, el('a', { href, download: name }, icon('down'), el('span', {}, bit('says', says), says !== name && bit('path', name))));
 
-/** Sets a text only when it differs, so that nothing is read aloud for no reason. */
+/** Sets a text that differs, so that nothing is read aloud in vain. */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }

@@ -17,8 +17,6 @@ export function ask(heading, text, list, yes) {
   return opened($('ask-dialog'), $('ask-heading'));
 }
 
-// --- Which folder ---
-
 let here = null; // the folder that the dialog stands in
 
 const workbooks = number => (number ? count(number, 'arbetsbok', 'arbetsböcker') : 'inga arbetsböcker');

@@ -12,7 +12,7 @@ function makeTier({ severity }) {
   return el(`${folded ? 'details' : 'section'}.tier ${severity}`, {}, folded ? el('summary', {}, title) : title, el('ul.groups'));
 }
 
-/** Shows groups of findings in their three tiers. `showIn` takes the paragraphs of one and its button, where there is a preview. */
+/** Shows findings in three tiers. `showIn` takes the paragraphs of one, and its button, where there is a preview. */
 export function drawFindings(parent, all, showIn) {
   const tiers = Object.keys(TIERS).map(severity => ({ severity, groups: all.filter(group => group.severity === severity) }));
   keyed(parent, tiers.filter(tier => tier.groups.length), tier => tier.severity, makeTier, (node, { severity, groups }) => {

@@ -64,4 +64,4 @@ part(({ state, step, draft }) => {
   drawFindings($('findings'), findings, state.preview && showParagraph);
 });
 
-buttons({ check, 'to-2': check, 'back-to-check': check, recheck, marked: makeCopies });
+buttons({ check, 'to-2': check, again: check, recheck, marked: makeCopies });

@@ -8,13 +8,13 @@ export const page = {
   step: 1, // 1 Välj underlag, 2 Kontrollera, 3 Skapa
   draft: false, // a draft has been asked for
   created: null, // the answer of /api/documents, and what the workbooks said then
-  stopped: '', // why the program does not answer, or nothing
+  stopped: '', // why the program does not answer
 };
 
 const parts = [];
 const waiting = [];
 
-/** A part of the page that is drawn again, from `page` alone, whenever something changes. */
+/** A part of the page, drawn again from `page` alone when something changes. */
 export const part = drawPart => parts.push(drawPart);
 
 /** Draws all parts. What is read stays in place; so does focus, or it goes to the nearest heading. */

@@ -31,7 +31,7 @@ function unmark(block) {
   block.querySelector('.tag')?.remove();
 }
 
-// Focus, marks and the place of reading go on to the block in its place, paragraph by paragraph.
+// Focus and the place of reading go on to the block in its place, paragraph by paragraph.
 function succeed(old, block) {
   successors.set(old, block);
   const heirs = block.querySelectorAll('[data-p]');
@@ -111,7 +111,7 @@ function moved(anchors) {
   return node ? top(successor(node)) - was : 0;
 }
 
-// What has focus first; then what begins in the window, for a thing that begins above it may grow inside.
+// Focus first; then what begins in the window, for a thing that begins above it may grow inside.
 function linesInView() {
   const lines = seen(document.querySelectorAll('.work :is(li:not(.step), h2, h3, p), .block'), 0, innerHeight);
   return [...seen(document.querySelectorAll('.work :focus'), 0, innerHeight), ...lines.filter(([, at]) => at >= 0), ...lines];

@@ -3,8 +3,6 @@
 import { $, count, put, setText } from './dom.js';
 import { follow, STOPPED } from './api.js';
 import { contents, draw, page, part, say, take } from './lage.js';
-import './forhandsvisning.js';
-import './valj.js';
 import { verdict } from './granska.js';
 import './skapa.js';
 import './annat.js';
@@ -40,7 +38,7 @@ function lose(error) {
 function titleOf({ state, step, stopped }) {
   if (stopped) return 'Stoppad';
   if (step === 1) return 'Välj underlag';
-  if (step === 3) return `Klart: ${$('created-heading').textContent}`;
+  if (step === 3) return `Klart: ${$('made').textContent}`;
   return `${state.counts.errors ? 'Fel' : 'Kontrollera'}: ${verdict(state)}`;
 }
 

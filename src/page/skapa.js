@@ -18,8 +18,8 @@ async function make(draft, overwrite = false) {
     return yes && make(draft, true);
   }
   page.created = { ...answer, draft, of };
-  goTo(3, 'created-heading');
-  say(`${$('created-heading').textContent}. ${answer.tally}`);
+  goTo(3, 'made');
+  say(`${$('made').textContent}. ${answer.tally}`);
 }
 
 part(({ state, step, created }) => {
@@ -28,12 +28,12 @@ part(({ state, step, created }) => {
   const { opens, files, tally, folder } = created;
   const old = created.of !== contents(state);
   put({
-    'created-heading': created.draft ? 'Utkastet är klart' : 'Dokumenten är klara',
-    'created-text': old && 'Arbetsböckerna har ändrats sedan dokumenten skapades.',
+    made: created.draft ? 'Utkastet är klart' : 'Dokumenten är klara',
+    stale: old && 'Arbetsböckerna har ändrats sedan dokumenten skapades.',
     tally: tally && `I dokumenten: ${tally}`,
-    'created-folder': opens && folder,
+    where: opens && folder,
   });
-  show({ open: opens && !old, 'back-to-check': old });
+  show({ open: opens && !old, again: old });
   keyed($('documents'), files, file => file.href, file => download(file, NAMES[file.role]));
   // Where no folder can be opened, the report itself is the next thing.
   $('documents').querySelector('a')?.classList.toggle('primary', !opens && !old);

@@ -32,18 +32,15 @@ function recognised() {
 const take = async path => path && arrive(await post('/api/choose', { path }));
 const pickAndTake = async () => take(await pickFolder('Välj mappen med årets arbetsböcker'));
 
-// --- Files ---
-
 export const browseFiles = () => $('files').click();
 
-// What is too much is told before it is sent. Excel's lock files (~$) are no workbooks.
+// What is too much is told before it is sent.
 async function takeFiles(files) {
   const { limits } = await session;
-  const books = files.filter(file => !file.name.startsWith('~$'));
-  if (books.length > limits.files || books.some(file => file.size > limits.fileBytes)) {
+  if (files.length > limits.files || files.some(file => file.size > limits.fileBytes)) {
     throw new Error(`Högst ${limits.files} filer på ${limits.fileBytes >> 20} MB kan tas emot. Välj mappen i stället.`);
   }
-  await arrive(await post('/api/files', books));
+  await arrive(await post('/api/files', files));
 }
 
 // A dropped folder does not tell where it lies, so it could not be followed.
@@ -53,22 +50,18 @@ function fileOf(item) {
 }
 
 // Anywhere on the page will do: a file that misses the box would else open in place of the page.
-function startDrop() {
-  let inside = 0;
-  const during = change => event => {
+function dragging(on, then) {
+  return event => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    inside = change(inside, event);
-    document.documentElement.classList.toggle('dropping', inside > 0);
+    document.documentElement.classList.toggle('dropping', on);
+    then?.(event.dataTransfer.items);
   };
-  addEventListener('dragenter', during(depth => depth + 1));
-  addEventListener('dragover', during(depth => depth));
-  addEventListener('dragleave', during(depth => depth - 1));
-  addEventListener('drop', during((depth, event) => {
-    goTo(1);
-    attempt($('body-1'), () => takeFiles([...event.dataTransfer.items].map(fileOf)));
-    return 0;
-  }));
+}
+
+function takeDropped(items) {
+  goTo(1);
+  attempt($('body-1'), () => takeFiles([...items].map(fileOf)));
 }
 
 const makeSheet = ({ kind, state, rows, places, sentence, remark }) => el(`li.${state}`, {}, icon(STATES[state][0]),
@@ -106,4 +99,6 @@ $('files').onchange = () => {
   $('files').value = ''; // so that the same files can be chosen again
   if (files.length) attempt($('body-1'), () => takeFiles(files));
 };
-startDrop();
+addEventListener('dragover', dragging(true));
+addEventListener('dragleave', dragging(false));
+addEventListener('drop', dragging(false, takeDropped));
