@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -148,9 +147,10 @@ std::vector<Trail> report_trails(const opc::Package& report, const opc::Package&
 std::vector<Trail> plan_trails(const std::vector<PlanCell>& cells) {
   std::vector<Trail> trails;
   const PlanCell* before = nullptr;
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::size_t counted = none;  // of this row: the trail of its formulas
   std::map<std::pair<const SheetOrigin*, int>, std::size_t>
-      places;                          // of this row: row of the data → its trail
-  std::optional<std::size_t> counted;  // of this row: the trail of its formulas
+      places;  // of this row: row of the data → its trail
   const auto add_to = [](Trail& trail, const PlanCell& cell) {
     if (trail.cells.size() == 1 && !cell.text.empty()) trail.text += " · " + cell.text;
     trail.cells.push_back(cell.at);
@@ -158,14 +158,14 @@ std::vector<Trail> plan_trails(const std::vector<PlanCell>& cells) {
   for (const PlanCell& cell : cells) {
     if (before == nullptr || before->sheet != cell.sheet || before->at.row != cell.at.row) {
       places.clear();
-      counted.reset();
+      counted = none;
     }
     before = &cell;
     if (cell.from.empty()) continue;
     const Source& source = cell.from.front().cell;
     if (cell.formula) {
-      if (counted) {
-        Trail& trail = trails[*counted];
+      if (counted != none) {
+        Trail& trail = trails[counted];
         add_to(trail, cell);
         for (const merge::CellUse& use : cell.from) {
           if (std::ranges::find(trail.from, use) == trail.from.end()) trail.from.push_back(use);
