@@ -46,7 +46,7 @@ async function makeFolder() {
   wrong[0]?.focus();
   if (wrong.length) throw new Error(`Fyll i ${wrong.map(field => field.labels[0].firstChild.data.trim().toLowerCase()).join(', ')}.`);
   const value = id => $(id).value.trim();
-  const board = from ? { from } : { board: value('new-board'), year: Number(value('new-number')) };
+  const board = from ? { from } : { board: value('new-board'), year: value('new-number') };
   drawFindings($('new-findings'), []);
   try {
     const answer = await post('/api/new', { parent: value('new-parent'), name: value('new-name'), ...board });

@@ -7,7 +7,7 @@ import { drawFindings } from './fynd.js';
 import { showParagraph } from './forhandsvisning.js';
 import { browseFiles } from './valj.js';
 
-let copies = {}; // the marked copies, and the state whose findings they mark
+let copies = {}; // the marked copies, and the findings that they mark
 
 export function verdict({ counts: { errors, warnings }, ready }) {
   if (errors) return `Det finns ${count(errors, 'fel', 'fel')} att rätta`;
@@ -36,14 +36,15 @@ async function recheck() {
 }
 
 async function makeCopies() {
-  copies = { of: page.state, ...await post('/api/marked') };
+  const of = JSON.stringify(page.state.findings);
+  copies = { of, ...await post('/api/marked') };
   drawCopies(page.state);
   say(`${count(copies.files.length, 'granskad kopia', 'granskade kopior')} att hämta.`);
   $('marked-files').querySelector('a')?.focus();
 }
 
 function drawCopies(state) {
-  const files = copies.of === state ? copies.files : [];
+  const files = copies.of === JSON.stringify(state.findings) ? copies.files : [];
   keyed($('marked-files'), files, file => file.href, file => download(file));
   $('marked-files').hidden = !files.length;
 }

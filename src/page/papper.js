@@ -60,8 +60,6 @@ export function showBlocks(paper, before, blocks, quiet) {
   }
 }
 
-// --- What has changed ---
-
 // Numbers move when a paragraph is put in above; that alone is no change.
 const textOf = block => block.replace(/ (?:data-p|id)="[^"]*"| href="#[^"]*"/g, '');
 
@@ -96,8 +94,6 @@ function commonLengths(a, b) {
   }
   return table;
 }
-
-// --- The place of reading ---
 
 const top = node => node.getBoundingClientRect().top;
 

@@ -21,7 +21,7 @@ export async function arrive(answer) {
   made = answer;
   page.created = null;
   goTo(1, 'check');
-  say(answer.summary ?? `${page.state.folder.name}: ${recognised()}`);
+  say(answer.summary?.split('\n')[0] ?? `${page.state.folder.name}: ${recognised()}`);
 }
 
 function recognised() {
