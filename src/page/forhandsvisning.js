@@ -1,4 +1,4 @@
-// The preview: the report and the plan as they would be handed out, and where each paragraph comes from.
+// The preview: the documents as they would be, and where each paragraph comes from.
 
 import { $, el, put, setText, show } from './dom.js';
 import { page, part } from './lage.js';

@@ -11,7 +11,7 @@ export const successor = node => successors.get(node) ?? node;
 // Blocks have elements of a fixed set only (src/preview); nothing else on the page is made of strings.
 const blockOf = innerHTML => el('div.block', {}, el('template', { innerHTML }).content);
 
-// A block that says the same may have got new numbers; its nodes stay.
+// The same text may have new numbers; its nodes stay.
 function renumber(block, html) {
   const numbered = node => node.querySelectorAll('[data-p], [id], a[href]');
   const fresh = numbered(blockOf(html));
@@ -121,6 +121,6 @@ export function keepPlace(change) {
   const lines = scrollY > 0 ? linesInView() : [];
   change();
   scrollBy(0, moved(lines));
-  // The sheet itself may have moved in the window.
-  if (read.length) sheet.scrollTop += moved(read) - (top(sheet) - edge.top);
+  // The sheet may have moved in the window; and another folder begins at the top.
+  if (read.length && sheet.scrollTop) sheet.scrollTop += moved(read) - (top(sheet) - edge.top);
 }

@@ -7,7 +7,7 @@ import { verdict } from './granska.js';
 import './skapa.js';
 import './annat.js';
 
-// Laid out when there is something to lay out, so that nothing jumps.
+// Laid out when all is there, so that nothing jumps.
 const lay = () => document.documentElement.classList.remove('waiting');
 
 // A new folder begins from the first step.
@@ -23,7 +23,7 @@ function hear(state) {
   say(`Arbetsböckerna är lästa på nytt. ${state.counts.text}. ${count(marks, 'ändring', 'ändringar')} i dokumenten.`);
 }
 
-// Nobody answers: the program was ended from here, or has stopped and may come back.
+// Nobody answers: ended from here, or stopped; then it may come back.
 function lose(error) {
   if (page.stopped && page.stopped !== STOPPED) return false;
   lay();
