@@ -4,6 +4,7 @@
 #include "web/desktop.hpp"
 #include "web/folder_list.hpp"
 #include "web/json.hpp"
+#include "web/numbered_run.hpp"
 #include "web/secret.hpp"
 #include "web/upload.hpp"
 
@@ -169,6 +170,7 @@ Answer Calls::session(Request&) {
   object.set("key", setting_.gate.key());
   object.set("version", setting_.version);
   object.set("limits", limits);
+  object.set("pageNumbers", can_number_pages());
   return json_answer(object);
 }
 

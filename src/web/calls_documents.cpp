@@ -8,6 +8,7 @@
 #include "web/desktop.hpp"
 #include "web/folder_list.hpp"
 #include "web/json.hpp"
+#include "web/numbered_run.hpp"
 #include "web/upload.hpp"
 
 #include <Poco/JSON/Object.h>
@@ -127,13 +128,18 @@ Answer Calls::make_documents(Request& request) {
                    "Rätta felen i arbetsböckerna och försök igen.", answer);
   }
   const fs::path& target = work.target;
+  const Array taken = target.empty() ? Array() : names_taken(target, made.files);
+  if (taken.size() > 0 && !overwrite) {
+    answer.set("exists", taken);
+    return refused(Status::conflict, "Det finns redan dokument i mappen.",
+                   "Skriv över dem, eller flytta dem först.", answer);
+  }
+  std::string note;
+  if (flag_in(*sent, "pageNumbers")) {
+    note = number_pages({work.folder, work.report_template, work.plan_template, new_folder(), draft},
+                        made.files);
+  }
   if (!target.empty()) {
-    const Array taken = names_taken(target, made.files);
-    if (taken.size() > 0 && !overwrite) {
-      answer.set("exists", taken);
-      return refused(Status::conflict, "Det finns redan dokument i mappen.",
-                     "Skriv över dem, eller flytta dem först.", answer);
-    }
     std::vector<app::NamedFile> files;
     for (const desk::Document& one : made.files) files.push_back(one.file);
     cli::write_together(target, files, overwrite,
@@ -141,6 +147,7 @@ Answer Calls::make_documents(Request& request) {
   }
   answer.set("files", offer(std::move(made.files)));
   answer.set("tally", made.tally);
+  answer.set("note", note);
   answer.set("folder", target.string());
   answer.set("opens", !target.empty() && has_desktop());
   return json_answer(answer);

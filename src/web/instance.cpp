@@ -82,7 +82,8 @@ void Instance::remove_remains() const try {
   const fs::path notice = folder_ / notice_name;
   if (!fs::exists(notice, error)) return;
   const fs::path scratch = text_in(*from_json(cli::read_file(notice)), "scratch");
-  const bool ours = scratch.is_absolute() && scratch.filename().string().starts_with(cli::ScratchFolder::prefix);
+  const bool ours =
+      scratch.is_absolute() && scratch.filename().string().starts_with(cli::ScratchFolder::prefix);
   if (ours && fs::is_directory(fs::symlink_status(scratch, error))) fs::remove_all(scratch, error);
   fs::remove(notice, error);
 } catch (const UnreadableFile&) {

@@ -23,7 +23,8 @@ class Instance {
   /// Tries once more to be the first: the one that was may be ending.
   void retry();
 
-  /// Tells where the page is, and its temporary files for the next to take away if it is killed. Of the first.
+  /// Tells where the page is, and its temporary files for the next to take away if it is killed. Of the
+  /// first.
   void announce(unsigned short port, const std::string& secret, const std::filesystem::path& scratch);
 
   /// Asks the first for an address that opens its page, once it has chosen `folder` (unless it is empty).

@@ -40,9 +40,9 @@ using Poco::Net::HTTPServerResponse;
 
 constexpr auto between_looks = std::chrono::milliseconds(100);
 
-constexpr int most_threads = 128;       // a page looks with one and works with another; the silent have one each
-constexpr int most_waiting = 256;       // connections that no thread has taken yet
-constexpr long read_timeout = 10;       // seconds without a byte
+constexpr int most_threads = 128;  // a page looks with one and works with another; the silent have one each
+constexpr int most_waiting = 256;  // connections that no thread has taken yet
+constexpr long read_timeout = 10;  // seconds without a byte
 constexpr long keep_alive_timeout = 5;  // seconds between calls
 
 Answer answer_of(const Refusal& refusal) {

@@ -134,7 +134,7 @@ fs::path Workspace::target() const {
 
 Workspace::Work Workspace::work() const {
   const Watched watched = this->watched();
-  return {read(watched), target_of(watched)};
+  return {read(watched), watched.folder, watched.report_template, watched.plan_template, target_of(watched)};
 }
 
 desk::Material Workspace::material() const {

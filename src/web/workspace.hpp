@@ -58,6 +58,9 @@ class Workspace {
   /// The material, and where documents of it go: of one choice, though another tab makes another meanwhile.
   struct Work {
     desk::Material material;
+    std::filesystem::path folder;
+    std::optional<std::filesystem::path> report_template;
+    std::optional<std::filesystem::path> plan_template;
     std::filesystem::path target;  // as above
   };
   [[nodiscard]] Work work() const;
