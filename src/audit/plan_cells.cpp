@@ -5,20 +5,38 @@
 #include "intake/cell_reader.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
-#include <set>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace lg::audit {
 namespace {
 
-using Key = std::tuple<std::string, int, int>;
+/// A cell of the plan: the number of its sheet, row and column.
+using Key = std::uint64_t;
 using Uses = std::vector<merge::CellUse>;
 
-Key key_of(const std::string& sheet, sml::CellRef at) {
-  return {sheet, at.row, at.column};
-}
+/// Gives each sheet of the plan a number, since names are slow to compare cell by cell.
+class Keys {
+ public:
+  Key of(const std::string& sheet, sml::CellRef at) {
+    if (last_ == numbers_.end() || last_->first != sheet)
+      last_ = numbers_.try_emplace(sheet, numbers_.size()).first;
+    constexpr Key columns = sml::max_columns + 1;
+    constexpr Key rows = sml::max_rows + 1;
+    return (last_->second * rows + static_cast<Key>(at.row)) * columns + static_cast<Key>(at.column);
+  }
+
+ private:
+  std::map<std::string, Key> numbers_;
+  std::map<std::string, Key>::const_iterator last_ = numbers_.end();  // most cells lie in the sheet before
+};
+
+using Filled = std::unordered_map<Key, Uses>;
 
 /// "Aktivitetsplan › F6:F8, F11; Översikt › B28:B33": column by column.
 std::string reads_text(const std::vector<calc::InputCell>& cells) {
@@ -39,20 +57,20 @@ std::string reads_text(const std::vector<calc::InputCell>& cells) {
 /// What the cells that a formula reads were made of, through all formulas between.
 class Counted {
  public:
-  Counted(const std::vector<calc::FormulaInputs>& formulas, const std::map<Key, Uses>& filled)
-      : filled_(filled) {
+  Counted(const std::vector<calc::FormulaInputs>& formulas, const Filled& filled, Keys& keys)
+      : filled_(filled), keys_(keys) {
     for (const calc::FormulaInputs& one : formulas)
-      formulas_.emplace(key_of(one.cell.sheet, one.cell.at), &one);
+      formulas_.emplace(keys.of(one.cell.sheet, one.cell.at), &one);
   }
 
-  [[nodiscard]] const calc::FormulaInputs* formula(const Key& cell) const {
+  [[nodiscard]] const calc::FormulaInputs* formula(Key cell) const {
     const auto found = formulas_.find(cell);
     return found == formulas_.end() ? nullptr : found->second;
   }
 
   Uses of(const calc::FormulaInputs& formula) {
-    std::set<Key> seen;
-    std::set<std::tuple<const SheetOrigin*, int, int>> known;
+    std::unordered_set<Key> seen;
+    std::unordered_set<merge::CellUse, CellUseHash> known;
     Uses uses;
     add(formula, seen, known, uses);
     std::vector<const SheetOrigin*> order;
@@ -67,29 +85,31 @@ class Counted {
   }
 
  private:
-  void add(const calc::FormulaInputs& formula, std::set<Key>& seen,
-           std::set<std::tuple<const SheetOrigin*, int, int>>& known, Uses& uses) {
+  void add(const calc::FormulaInputs& formula, std::unordered_set<Key>& seen,
+           std::unordered_set<merge::CellUse, CellUseHash>& known, Uses& uses) {
     for (const calc::InputCell& cell : formula.from) {
-      const Key key = key_of(cell.sheet, cell.at);
+      const Key key = keys_.of(cell.sheet, cell.at);
       if (!seen.insert(key).second) continue;
       if (const calc::FormulaInputs* inner = this->formula(key)) add(*inner, seen, known, uses);
       const auto found = filled_.find(key);
       if (found == filled_.end()) continue;
       for (const merge::CellUse& use : found->second) {
-        if (known.emplace(use.cell.sheet, use.cell.row, use.cell.column).second)
-          uses.push_back({use.cell, merge::CellUse::How::counted});
+        const merge::CellUse counted{use.cell, merge::CellUse::How::counted};
+        if (known.insert(counted).second) uses.push_back(counted);
       }
     }
   }
 
-  const std::map<Key, Uses>& filled_;
-  std::map<Key, const calc::FormulaInputs*> formulas_;
+  const Filled& filled_;
+  Keys& keys_;
+  std::unordered_map<Key, const calc::FormulaInputs*> formulas_;
 };
 
-std::map<Key, Uses> filled_cells(const merge::CellOrigins& origins) {
-  std::map<Key, Uses> filled;
+Filled filled_cells(const merge::CellOrigins& origins, Keys& keys) {
+  Filled filled;
+  filled.reserve(origins.cells.size());
   for (const merge::CellOrigin& one : origins.cells) {
-    Uses& uses = filled[key_of(*one.sheet, {one.row, one.column})];
+    Uses& uses = filled[keys.of(*one.sheet, {one.row, one.column})];
     if (std::ranges::find(uses, one.from) == uses.end()) uses.push_back(one.from);
   }
   for (auto& [cell, uses] : filled) keep_shown(uses);
@@ -105,9 +125,13 @@ void keep_shown(std::vector<merge::CellUse>& uses) {
 
 std::vector<PlanCell> plan_cells(const opc::Package& plan, const sml::Workbook& values,
                                  const merge::CellOrigins& origins) {
-  const std::map<Key, Uses> filled = filled_cells(origins);
+  Keys keys;
+  const Filled filled = filled_cells(origins, keys);
   const std::vector<calc::FormulaInputs> formulas = calc::formula_inputs(plan);
-  Counted counted(formulas, filled);
+  Counted counted(formulas, filled, keys);
+  std::map<std::string_view, std::vector<std::pair<int, int>>> filled_of_sheet;
+  for (const merge::CellOrigin& one : origins.cells)
+    filled_of_sheet[*one.sheet].emplace_back(one.row, one.column);
   std::vector<PlanCell> cells;
   for (const sml::Worksheet& sheet : values.sheets) {
     std::map<std::pair<int, int>, const sml::Cell*> places;
@@ -115,17 +139,13 @@ std::vector<PlanCell> plan_cells(const opc::Package& plan, const sml::Workbook& 
       if (!intake::is_empty(cell) || cell.formula)
         places.emplace(std::pair(cell.ref.row, cell.ref.column), &cell);
     }
-    for (auto at = filled.lower_bound(Key(sheet.name, 0, 0)); at != filled.end(); ++at) {
-      const auto& [name, row, column] = at->first;
-      if (name != sheet.name) break;
-      places.emplace(std::pair(row, column), nullptr);
-    }
+    for (const auto& at : filled_of_sheet[sheet.name]) places.emplace(at, nullptr);
     for (const auto& [at, cell] : places) {
       PlanCell& one = cells.emplace_back();
       one.sheet = sheet.name;
       one.at = {at.first, at.second};
       if (cell != nullptr) one.text = intake::cell_text(*cell);
-      const Key key = key_of(one.sheet, one.at);
+      const Key key = keys.of(one.sheet, one.at);
       if (const auto found = filled.find(key); found != filled.end()) one.from = found->second;
       one.formula = cell != nullptr && cell->formula;
       const calc::FormulaInputs* formula = counted.formula(key);

@@ -6,10 +6,24 @@
 #include "sml/cell_ref.hpp"
 #include "sml/workbook.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace lg::audit {
+
+/// For sets of uses: a formula may count every row of a list, and each is noted once.
+struct CellUseHash {
+  std::size_t operator()(const merge::CellUse& use) const {
+    constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;
+    std::uint64_t mixed = std::hash<const SheetOrigin*>{}(use.cell.sheet);
+    for (const int part : {use.cell.row, use.cell.column, static_cast<int>(use.how)})
+      mixed = (mixed ^ static_cast<std::uint64_t>(part)) * spread ^ (mixed >> 29U);
+    return mixed;
+  }
+};
 
 /// A cell of a finished plan: one that shows something, or that a cell of the workbooks was filled into.
 struct PlanCell {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace lg::audit {
@@ -148,7 +149,8 @@ std::vector<Trail> plan_trails(const std::vector<PlanCell>& cells) {
   std::vector<Trail> trails;
   const PlanCell* before = nullptr;
   constexpr std::size_t none = static_cast<std::size_t>(-1);
-  std::size_t counted = none;  // of this row: the trail of its formulas
+  std::size_t counted = none;                             // of this row: the trail of its formulas
+  std::unordered_set<merge::CellUse, CellUseHash> noted;  // in that trail
   std::map<std::pair<const SheetOrigin*, int>, std::size_t>
       places;  // of this row: row of the data → its trail
   const auto add_to = [](Trail& trail, const PlanCell& cell) {
@@ -168,11 +170,12 @@ std::vector<Trail> plan_trails(const std::vector<PlanCell>& cells) {
         Trail& trail = trails[counted];
         add_to(trail, cell);
         for (const merge::CellUse& use : cell.from) {
-          if (std::ranges::find(trail.from, use) == trail.from.end()) trail.from.push_back(use);
+          if (noted.insert(use).second) trail.from.push_back(use);
         }
         continue;
       }
       counted = trails.size();
+      noted = {cell.from.begin(), cell.from.end()};
     } else if (cell.from.size() == 1) {
       const auto [place, added] = places.emplace(std::pair(source.sheet, source.row), trails.size());
       if (!added) {

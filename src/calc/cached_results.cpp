@@ -5,7 +5,9 @@
 #include "calc/grid.hpp"
 #include "sml/cell_text.hpp"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -40,6 +42,16 @@ bool is_tag(const std::string& text) {
   return text.find("{{") != std::string::npos;
 }
 
+/// Whether any sheet has a formula element, of any prefix. Cells of thousands of rows need not be read for
+/// none.
+bool has_formulas(const opc::Package& package) {
+  return std::ranges::any_of(package.related(package.main_part(), "worksheet"), [&](const auto& sheet) {
+    if (!package.has(sheet)) return true;  // reading tells
+    const std::string_view bytes = package.bytes(sheet);
+    return bytes.find("</f>") != std::string_view::npos || bytes.find(":f>") != std::string_view::npos;
+  });
+}
+
 /// Texts and where in the part they go.
 using Insertions = std::vector<std::pair<std::size_t, std::string>>;
 
@@ -59,6 +71,7 @@ std::string with(const std::string& bytes, const Insertions& insertions) {
 }  // namespace
 
 FormulaResults write_cached_results(opc::Package& package) {
+  if (!has_formulas(package)) return {};
   const Grid grid = Grid::read(package);
   Calculator calculator(grid);
   FormulaResults all;

@@ -18,12 +18,6 @@ using sml::CellRef;
 constexpr int deepest = 200;                      // formulas that wait for each other
 constexpr std::size_t most_visited = 20'000'000;  // cells: about a second
 
-std::uint64_t key_of(std::size_t sheet, CellRef at) {
-  constexpr std::uint64_t columns = sml::max_columns + 1;
-  constexpr std::uint64_t cells = columns * (sml::max_rows + 1);
-  return sheet * cells + static_cast<std::uint64_t>(at.row) * columns + static_cast<std::uint64_t>(at.column);
-}
-
 /// The first of the operands that no operator can work with.
 std::optional<Result> spoiled(const Result& a, const Result& b) {
   for (const Result* one : {&a, &b}) {
@@ -70,6 +64,12 @@ int column_of(const GridSheet& sheet, const sml::TablePart& table, const std::st
 }
 
 }  // namespace
+
+std::uint64_t key_of(std::size_t sheet, CellRef at) {
+  constexpr std::uint64_t columns = sml::max_columns + 1;
+  constexpr std::uint64_t cells = columns * (sml::max_rows + 1);
+  return sheet * cells + static_cast<std::uint64_t>(at.row) * columns + static_cast<std::uint64_t>(at.column);
+}
 
 Result Calculator::cell(std::size_t sheet, CellRef at) {
   const OpenFormula* formula = grid_.formula(sheet, at);

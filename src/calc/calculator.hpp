@@ -23,6 +23,9 @@ struct Place {
   int read_in_row = 0;
 };
 
+/// A number of its own for each cell of a workbook.
+[[nodiscard]] std::uint64_t key_of(std::size_t sheet, sml::CellRef at);
+
 /// Calculates the formulas of a workbook as Excel does (ECMA-376 Part 1, 18.17), as far as it is sure to give
 /// what Excel gives; whatever it does not know is Unknown.
 class Calculator {

@@ -5,10 +5,11 @@
 #include "calc/grid.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string_view>
-#include <tuple>
+#include <unordered_set>
 #include <utility>
 
 namespace lg::calc {
@@ -92,8 +93,7 @@ class InputReader {
       if (!rows.empty() && !rows.contains(row - area.cells.first.row)) continue;
       for (const sml::Cell& cell : sheet.values.row(row)) {
         if (!area.cells.contains(cell.ref)) continue;
-        if (known_.emplace(area.sheet, cell.ref.row, cell.ref.column).second)
-          found_.push_back({sheet.name, cell.ref});
+        if (known_.insert(key_of(area.sheet, cell.ref)).second) found_.push_back({sheet.name, cell.ref});
       }
     }
   }
@@ -102,7 +102,7 @@ class InputReader {
   Calculator& calculator_;
   Place place_;
   std::vector<InputCell>& found_;
-  std::set<std::tuple<std::size_t, int, int>> known_;
+  std::unordered_set<std::uint64_t> known_;  // by sheet and cell
 };
 
 }  // namespace
