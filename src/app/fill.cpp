@@ -34,6 +34,17 @@ std::optional<std::string> filled(const opc::Package& package, const Dataset& da
   return bytes;
 }
 
+/// Any document can be taken for a template by mistake.
+void tell_of_no_tags(const NamedFile& file, const std::vector<merge::Tag>& tags, Problems& problems) {
+  if (!tags.empty() || problems.has_errors(true)) return;
+  problems.add({Severity::warning,
+                no_tags_code,
+                FileLocation{file.name},
+                "Mallen har inga taggar, så inget fylls i den.",
+                "Skriv taggar där värdena ska stå (genomgang falt visar dem), eller välj en annan fil.",
+                {}});
+}
+
 void check(const NamedFile& template_file, const Dataset& data, lint::Basis basis, Problems& problems) {
   const opc::Package given = opc::Package::open(template_file.name, template_file.bytes);
   Problems found;
@@ -41,10 +52,12 @@ void check(const NamedFile& template_file, const Dataset& data, lint::Basis basi
     const opc::Package package = sml::without_own_notes(given);
     const auto parsed = merge::XlsxTemplate::parse(package, data, found);
     lint::check_workbook(package, parsed.tags(), data, basis, found);
+    tell_of_no_tags(template_file, parsed.tags(), found);
   } else {
     const opc::Package package = wml::without_own_comments(given);
     const auto parsed = merge::DocxTemplate::parse(package, data, found);
     lint::check_document(package, parsed.tags(), data, basis, found);
+    tell_of_no_tags(template_file, parsed.tags(), found);
   }
   problems.append(lint::without_follow_ons(found));
 }

@@ -13,6 +13,9 @@ namespace lg::app {
 [[nodiscard]] std::optional<std::string> fill(const NamedFile& template_file, const Dataset& data,
                                               Problems& problems);
 
+/// The code of a template without tags: a document that was taken for one.
+inline constexpr const char* no_tags_code = "M062";
+
 /// Tells of every fault of a template, without filling anything in: of its tags against the data, and of what
 /// else its author should know (lint/). Throws UnreadableFile when the template is no such file.
 void check_template(const NamedFile& template_file, const Dataset& data, Problems& problems);

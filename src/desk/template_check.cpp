@@ -5,6 +5,7 @@
 #include "app/marked_workbooks.hpp"
 #include "app/review_data.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace lg::desk {
@@ -25,6 +26,8 @@ TemplateCheck check_template(const app::NamedFile& file, const Material& materia
   TemplateCheck made;
   try {
     check(file, material, made.problems);
+    const auto no_tags = [](const Problem& problem) { return problem.code == app::no_tags_code; };
+    made.usable = !made.problems.has_errors(true) && std::ranges::none_of(made.problems, no_tags);
     if (auto bytes = app::marked_template(file, made.problems))
       made.copy = app::NamedFile{app::marked_name(file.name), std::move(*bytes)};
   } catch (const UnreadableFile& unreadable) {

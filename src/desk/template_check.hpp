@@ -11,6 +11,7 @@ namespace lg::desk {
 /// What is to be said of a template, against the chosen folder's data, else against the standard workbooks.
 struct TemplateCheck {
   Problems problems;
+  bool usable = false;                 // it has no errors, and tags to fill
   std::optional<app::NamedFile> copy;  // with a comment at each place
 };
 

@@ -174,7 +174,7 @@ Answer Calls::take_template(Request& request) {
   const TemplateRole role = extension == ".docx" ? TemplateRole::report : TemplateRole::plan;
   desk::TemplateCheck checked =
       desk::check_template({file.filename().string(), cli::read_file(file)}, workspace_.material());
-  const bool usable = !checked.problems.has_errors(true);
+  const bool usable = checked.usable;
   if (use && usable) workspace_.use_template(role, file);
   Object answer(Poco::JSON_PRESERVE_KEY_ORDER);
   answer.set("role", role == TemplateRole::report ? "rapport" : "plan");
