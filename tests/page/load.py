@@ -160,7 +160,7 @@ def check_two_folders_are_never_mixed(bench):
     one, other = bench.sample(SAMPLE), bench.sample(NEXT_YEAR)
     with Page(bench, one) as page, concurrent.futures.ThreadPoolExecutor(1) as tab:
         def choose():
-            for number in range(16):
+            for number in range(8):
                 page.json('POST', '/api/choose', {'path': bench.path(one if number % 2 else other)})
         choosing = tab.submit(choose)
         answers = []

@@ -31,7 +31,7 @@ TEST_CASE("a workbook as a page: tables with captions and headings, pairs as ter
         "<section aria-labelledby=\"blad1\">\n<h2 id=\"blad1\">Läget</h2>\n"
         "<dl>\n<dt>Nämnd</dt><dd>Bygg &amp; bo</dd>\n</dl>\n"
         "<h3>Listor</h3>\n"
-        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Listor\"><table>\n"
+        "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"Listor\"><table>\n"
         "<caption>Listor</caption>\n"
         "<thead><tr><th scope=\"col\">Lista</th><th scope=\"col\">Rader</th></tr></thead>\n"
         "<tbody>\n<tr><th scope=\"row\">VoR</th><td class=\"n\">10</td></tr>\n</tbody></table></div>\n"
@@ -50,7 +50,7 @@ TEST_CASE("the sheets alone, for another page: one section each, headings as dee
   REQUIRE(sections.size() == 2);
   CHECK(sections[0] ==
         "<section aria-labelledby=\"blad1\">\n<h3 id=\"blad1\">Plan</h3>\n<p>Aktiviteter</p>\n"
-        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Aktiviteter\"><table>\n"
+        "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"Aktiviteter\"><table>\n"
         "<caption>Aktiviteter</caption>\n"
         "<thead><tr><th scope=\"col\">Nr</th><th scope=\"col\">Aktivitet</th><th "
         "scope=\"col\">År</th></tr></thead>\n"
