@@ -151,7 +151,8 @@ void audit_run(const GenerateRequest& request, const Made<merge::DocxTemplate>& 
                                  audit::walked_lists(report.from->tags(), &report.traces.log)};
   const audit::ListUse in_plan{audit::named_lists(plan.from->tags(), record.data),
                                audit::walked_lists(plan.from->tags(), nullptr)};
-  record.account = audit::account_of(record.review.ledger, record.provenance, in_report, in_plan);
+  record.account =
+      audit::account_of(record.review.ledger, record.data, record.provenance, in_report, in_plan);
   record.comparison = audit::compare(record.data, record.account, workbook);
   record.unused_columns = unused_columns(report.from->tags(), plan.from->tags(), record.data);
   record.steering = audit::steering_names(report.from->tags(), record.data);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -39,16 +40,17 @@ void add_fact(Dataset& data, const RunRecord& record, std::string_view name) {
   add_value(data, std::string(name), place < 0 ? Value() : record.data.row[static_cast<std::size_t>(place)]);
 }
 
-/// "1.3.6 Information om avvikelser, stycke 1 och 2 ställen till"; of a row that is only counted "räknas i
-/// …".
+/// "1.3.6 Information om avvikelser, stycke 1 (och 2 ställen till)"; of a row that is only counted "räknas i
+/// …", of one that has no text of its own there "nämns i …".
 std::string landing_text(const audit::Landing& landing) {
   if (landing.empty()) return "";
   const bool shown = !landing.shown.empty();
   const auto& counted = landing.chosen.empty() ? landing.counted : landing.chosen;
   const std::vector<const audit::Trail*>& trails = shown ? landing.shown : counted;
-  const audit::Trail& first = *trails.front();
+  const audit::Trail& first = landing.told != nullptr ? *landing.told : *trails.front();
   const std::string place = first.place.empty() ? "dokumentets början" : first.place;
-  std::string said = (shown ? "" : "räknas i ") + place;
+  const std::string how = landing.told != nullptr ? "" : shown ? "nämns i " : "räknas i ";
+  std::string said = how + place;
   if (!first.cells.empty()) {
     said += ", rad " + std::to_string(first.cells.front().row);
   } else if (first.level == 0) {
@@ -107,19 +109,24 @@ void add_inputs(Dataset& data, const RunRecord& record) {
   sheets.move_to(data);
 }
 
-/// Why a row that was read is in neither document, in a word that the template makes a sentence of; "" when
-/// it is in one. "egen": the reason that reading gave.
+/// Why a row that was read has no text in either document, in a word that the template makes a sentence of;
+/// "" when it has. "egen": the reason that reading gave.
 std::string reason_of(const RunRecord& record, const audit::RowAccount& row, bool named) {
   const domain::LedgerRow& from = *row.row;
   if (!from.because.empty()) return "egen";
-  if (row.in_report || row.in_plan) return "";
+  if (row.best() == audit::Standing::told) return "";
   if (from.list == columns_list) return "rubriker";
   if (from.list == facts_list) {
     const int place = record.data.root.find(fold(from.id));
-    const bool blank = place >= 0 && record.data.row[static_cast<std::size_t>(place)].is_blank();
+    // A value that the program made of another fact is not this cell's.
+    const auto is_blank = [&](const Value& value) {
+      return value.is_blank() || value.source() != Source{from.sheet, from.row, value.source().column};
+    };
+    const bool blank = place >= 0 && is_blank(record.data.row[static_cast<std::size_t>(place)]);
     const bool steers = record.steering.contains(fold(from.id));
     return blank ? "tom" : steers ? "villkor" : "uppgift";
   }
+  if (row.best() == audit::Standing::counted) return "räknas";
   if (!named && record.steering.contains(fold(from.list))) return "villkor";
   return named ? "urval" : "mall";
 }
@@ -180,7 +187,11 @@ void add_rows(Dataset& data, const RunRecord& record) {
                       "Lästes", "Skäl"});
   LeftOut left_out;
   std::map<std::string, bool> named;
-  for (const audit::ListAccount& list : record.account.lists) named.emplace(list.list, list.named);
+  std::set<std::string> told;  // lists that some row is told of
+  for (const audit::ListAccount& list : record.account.lists) {
+    named.emplace(list.list, list.named);
+    if (list.told > 0 || list.counted < list.rows) told.insert(list.list);
+  }
   for (const audit::RowAccount* account : rows_by_list(record.account)) {
     const audit::RowAccount& row = *account;
     const domain::LedgerRow& from = *row.row;
@@ -189,11 +200,13 @@ void add_rows(Dataset& data, const RunRecord& record) {
     rows.add({text(from.sheet->file), text(from.sheet->sheet), count(static_cast<std::size_t>(from.row)),
               text(from.list), text(from.id), text(landing_text(row.report)), text(landing_text(row.plan)),
               text(from.because), Value::flag(!from.list.empty()), text(reason)});
-    if (!reason.empty()) left_out.add(from, reason, !own && !named[from.list]);
+    const bool together = !named[from.list] || !told.contains(from.list);
+    if (!reason.empty()) left_out.add(from, reason, !own && together);
   }
   rows.move_to(data);
   left_out.move_to(data);
-  List lists("Listor", {"Lista", "Rader", "I rapporten", "I planen", "I dokumenten", "Används"});
+  List lists("Listor",
+             {"Lista", "Rader", "I rapporten", "I planen", "I dokumenten", "Räknas bara", "Används"});
   std::vector<const audit::ListAccount*> in_order;
   for (const audit::ListAccount& list : record.account.lists) in_order.push_back(&list);
   std::ranges::stable_sort(in_order, {}, [](const auto* one) { return place_among_lists(one->list); });
@@ -201,7 +214,8 @@ void add_rows(Dataset& data, const RunRecord& record) {
     const audit::ListAccount& list = *one;
     if (list.list == columns_list) continue;
     lists.add({text(list.list), count(list.rows), count(list.in_report), count(list.in_plan),
-               count(list.landed), Value::flag(list.named || list.list == facts_list)});
+               count(list.told), count(list.counted),
+               Value::flag(list.named || list.told > 0 || list.list == facts_list)});
   }
   lists.move_to(data);
   List columns("Oanvända kolumner", {"Kolumn"});

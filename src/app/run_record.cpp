@@ -50,16 +50,24 @@ std::size_t place_among_lists(const std::string& list) {
 }
 
 std::string tally(const audit::Account& account) {
-  std::string text;
+  std::string told;
+  std::string counted;
   for (const Noun& noun : nouns) {
     const auto list = std::ranges::find_if(account.lists, [&](const audit::ListAccount& one) {
       return fold(one.list) == fold(noun.list) && one.named;
     });
     if (list == account.lists.end()) continue;
-    text += (text.empty() ? "" : ", ") + std::to_string(list->landed) + " av " + std::to_string(list->rows) +
-            " " + std::string(list->rows == 1 ? noun.one : noun.many);
+    const auto add = [&](std::size_t rows, std::string& text) {
+      text += (text.empty() ? "" : ", ") + std::to_string(rows) + " av " + std::to_string(list->rows) + " " +
+              std::string(list->rows == 1 ? noun.one : noun.many);
+    };
+    const bool only_counted = list->told == 0 && list->counted == list->rows;
+    if (!only_counted) add(list->told, told);
+    if (list->counted > 0) add(list->counted, counted);
   }
-  return text;
+  if (counted.empty()) return told;
+  if (told.empty()) return "inga rader; räknas men återges inte: " + counted;
+  return told + ". Räknas men återges inte: " + counted;
 }
 
 }  // namespace lg::app

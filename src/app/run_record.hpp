@@ -58,8 +58,9 @@ struct RunRecord {
 /// reading last.
 [[nodiscard]] std::size_t place_among_lists(const std::string& list);
 
-/// "10 av 10 oönskade händelser, 5 av 5 rekommendationer": how many rows of each list the documents have;
-/// lists that no template names are left out. "" when there are none.
+/// "10 av 10 oönskade händelser, 4 av 5 rekommendationer. Räknas men återges inte: 1 av 5 rekommendationer":
+/// how many rows of each list the documents tell, and how many they only count or mention; lists that no
+/// template names are left out. "" when there are none.
 [[nodiscard]] std::string tally(const audit::Account& account);
 
 }  // namespace lg::app

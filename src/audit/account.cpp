@@ -17,7 +17,44 @@ void add_once(std::vector<const Trail*>& trails, const Trail& trail) {
   if (trails.empty() || trails.back() != &trail) trails.push_back(&trail);
 }
 
-void land(const std::vector<Trail>& trails, Landing RowAccount::*document,
+/// The cells of the lists that were read, and whether they hold a text.
+class Texts {
+ public:
+  Texts(const Dataset& data, const domain::Ledger& ledger) {
+    std::set<std::string> read;
+    for (const domain::LedgerRow& row : ledger.rows()) read.insert(fold(row.list));
+    for (std::size_t i = 0; i < data.row.size(); ++i) {
+      const Value::List* list = data.row[i].as_list();
+      if (list == nullptr || !read.contains(data.root.fields[i].folded)) continue;
+      for (const Row& row : list->rows) add(data.root.fields[i].fields, row);
+    }
+  }
+  /// Whether a reader who sees the cell reads what its row is about.
+  [[nodiscard]] bool tells(const Source& cell) const {
+    return texts_.contains(at(cell)) || !rows_.contains({cell.sheet, cell.row});
+  }
+
+ private:
+  using Cell = std::pair<Key, int>;
+
+  static Cell at(const Source& cell) { return {{cell.sheet, cell.row}, cell.column}; }
+  static bool is_text(const Field& field) {
+    return field.shape == Field::Shape::text && field.choices.empty() && !field.name.ends_with("-ID");
+  }
+  void add(const std::vector<Field>& fields, const Row& row) {
+    for (std::size_t i = 0; i < fields.size() && i < row.size(); ++i) {
+      const Source& cell = row[i].source();
+      if (!cell) continue;
+      rows_.insert({cell.sheet, cell.row});
+      if (is_text(fields[i])) texts_.insert(at(cell));
+    }
+  }
+
+  std::set<Key> rows_;
+  std::set<Cell> texts_;
+};
+
+void land(const std::vector<Trail>& trails, const Texts& texts, Landing RowAccount::*document,
           const std::map<Key, std::size_t>& places, std::vector<RowAccount>& rows) {
   for (const Trail& trail : trails) {
     for (const merge::CellUse& use : trail.from) {
@@ -29,23 +66,27 @@ void land(const std::vector<Trail>& trails, Landing RowAccount::*document,
                : use.how == merge::CellUse::How::chosen ? landing.chosen
                                                         : landing.shown,
                trail);
+      const bool shown = use.how == merge::CellUse::How::shown;
+      if (landing.told == nullptr && shown && texts.tells(use.cell)) landing.told = &trail;
     }
   }
 }
 
 /// A row of a list that the document shows has landed where it is shown; of one that it only counts, where it
 /// is counted.
-class Landed {
+class Standings {
  public:
-  Landed(const std::vector<RowAccount>& rows, Landing RowAccount::*document) : document_(document) {
+  Standings(const std::vector<RowAccount>& rows, Landing RowAccount::*document) : document_(document) {
     for (const RowAccount& row : rows) {
       if (!(row.*document).shown.empty() || !(row.*document).chosen.empty()) shown_.insert(row.row->list);
     }
   }
-  [[nodiscard]] bool operator()(const RowAccount& row) const {
+  [[nodiscard]] Standing operator()(const RowAccount& row) const {
     const Landing& landing = row.*document_;
-    return !landing.shown.empty() || !landing.chosen.empty() ||
-           (!landing.counted.empty() && !shown_.contains(row.row->list));
+    if (landing.told != nullptr) return Standing::told;
+    const bool counted = !landing.shown.empty() || !landing.chosen.empty() ||
+                         (!landing.counted.empty() && !shown_.contains(row.row->list));
+    return counted ? Standing::counted : Standing::absent;
   }
 
  private:
@@ -96,19 +137,20 @@ std::set<std::string> walked_lists(const std::vector<merge::Tag>& tags, const me
   return lists;
 }
 
-Account account_of(const domain::Ledger& ledger, const Provenance& provenance, const ListUse& report,
-                   const ListUse& plan) {
+Account account_of(const domain::Ledger& ledger, const Dataset& data, const Provenance& provenance,
+                   const ListUse& report, const ListUse& plan) {
   Account account;
   std::map<Key, std::size_t> places;
   for (const domain::LedgerRow& row : ledger.rows()) {
     for (int number = row.row; number <= std::max(row.row, row.last_row); ++number)
       places.emplace(Key(row.sheet, number), account.rows.size());
-    account.rows.push_back({&row, {}, {}, false, false});
+    account.rows.push_back({&row, {}, {}});
   }
-  land(provenance.report, &RowAccount::report, places, account.rows);
-  land(provenance.plan, &RowAccount::plan, places, account.rows);
-  const Landed in_report(account.rows, &RowAccount::report);
-  const Landed in_plan(account.rows, &RowAccount::plan);
+  const Texts texts(data, ledger);
+  land(provenance.report, texts, &RowAccount::report, places, account.rows);
+  land(provenance.plan, texts, &RowAccount::plan, places, account.rows);
+  const Standings in_report(account.rows, &RowAccount::report);
+  const Standings in_plan(account.rows, &RowAccount::plan);
   std::map<std::string, std::size_t> lists;
   for (RowAccount& row : account.rows) {
     const std::string& name = row.row->list;
@@ -119,13 +161,14 @@ Account account_of(const domain::Ledger& ledger, const Provenance& provenance, c
     if (added) {
       const std::string folded = fold(name);
       const bool named = report.named.contains(folded) || plan.named.contains(folded);
-      account.lists.push_back({name, 0, 0, 0, 0, named});
+      account.lists.push_back({name, 0, 0, 0, 0, 0, named});
     }
     ListAccount& list = account.lists[place->second];
     ++list.rows;
-    if (row.in_report) ++list.in_report;
-    if (row.in_plan) ++list.in_plan;
-    if (row.in_report || row.in_plan) ++list.landed;
+    if (row.in_report == Standing::told) ++list.in_report;
+    if (row.in_plan == Standing::told) ++list.in_plan;
+    if (row.best() == Standing::told) ++list.told;
+    if (row.best() == Standing::counted) ++list.counted;
   }
   return account;
 }
@@ -152,7 +195,7 @@ void tell_lost(const Account& account, const ListUse& report, const ListUse& pla
     // A text block is one text, shown where a template names it.
     const bool named =
         folded != fold(blocks_list) && (report.named.contains(folded) || plan.named.contains(folded));
-    if (!named || row.in_report || row.in_plan) continue;
+    if (!named || row.best() != Standing::absent) continue;
     problems.add(
         {Severity::note,
          "PROT-002",

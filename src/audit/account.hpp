@@ -6,7 +6,9 @@
 #include "domain/ledger.hpp"
 #include "merge/tag.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -29,6 +31,8 @@ struct ListUse {
 
 /// Where one row landed: the trails that show something of it, and those that only count it (CellUse::How).
 struct Landing {
+  const Trail* told =
+      nullptr;  // the first that shows a text of its own; null: at most its id, years or choices
   std::vector<const Trail*> shown;
   std::vector<const Trail*> chosen;   // counts that a condition chose it for
   std::vector<const Trail*> counted;  // counts of its whole list, and sentences about it
@@ -36,22 +40,31 @@ struct Landing {
   [[nodiscard]] bool empty() const { return shown.empty() && chosen.empty() && counted.empty(); }
 };
 
+/// What a document has of a row.
+enum class Standing : std::uint8_t {
+  absent,   // nothing; or it is counted with its whole list, where the document has more of other rows
+  counted,  // it is counted, or mentioned by its id, years or choices alone
+  told,     // a text of its own
+};
+
 struct RowAccount {
   const domain::LedgerRow* row = nullptr;
   Landing report;
   Landing plan;
-  bool in_report =
-      false;  // shown, or counted with some others; in a document that shows no row of the list also
-  bool in_plan = false;  // counted with the whole list
+  Standing in_report = Standing::absent;
+  Standing in_plan = Standing::absent;
+
+  [[nodiscard]] Standing best() const { return std::max(in_report, in_plan); }
 };
 
 struct ListAccount {
   std::string list;
   std::size_t rows = 0;
-  std::size_t in_report = 0;
+  std::size_t in_report = 0;  // told
   std::size_t in_plan = 0;
-  std::size_t landed = 0;  // in one of them or both
-  bool named = false;      // by one of the templates
+  std::size_t told = 0;     // in one of them or both
+  std::size_t counted = 0;  // in neither, but counted or mentioned
+  bool named = false;       // by one of the templates
 };
 
 /// What became of every row. Points into the ledger and the provenance.
@@ -60,11 +73,13 @@ struct Account {
   std::vector<ListAccount> lists;  // in the order in which their first rows were read; those with rows
 };
 
-[[nodiscard]] Account account_of(const domain::Ledger& ledger, const Provenance& provenance,
-                                 const ListUse& report, const ListUse& plan);
+/// `data` says which cells hold texts, and not ids, choices, numbers or dates. Of rows that are in none of
+/// its lists (Uppgifter) each value is a text.
+[[nodiscard]] Account account_of(const domain::Ledger& ledger, const Dataset& data,
+                                 const Provenance& provenance, const ListUse& report, const ListUse& plan);
 
-/// Tells of rows that a document should show and does not (PROT-001), and of rows that neither shows though a
-/// template names their list (PROT-002).
+/// Tells of rows that a document should show and does not (PROT-001), and of rows that neither shows nor
+/// counts though a template names their list (PROT-002).
 void tell_lost(const Account& account, const ListUse& report, const ListUse& plan, Problems& problems);
 
 }  // namespace lg::audit

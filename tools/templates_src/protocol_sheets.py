@@ -12,7 +12,8 @@ SEVERITY = {"fel": ("F7DDD8", "86200F"), "varning": ("FBF1D3", "5E4600"), "upply
 HEADER_ROW = 5
 
 # Why a row is in neither document, by the word that the program gives; the last is for all else.
-REASONS = (("Skäl är egen", "{{Varför inte}}"), ("Skäl är tom", "värdet är tomt"),
+REASONS = (("Skäl är egen", "{{Varför inte}}"), ("Skäl är räknas", "raden räknas eller nämns, men återges inte"),
+           ("Skäl är tom", "värdet är tomt"),
            ("Skäl är villkor", "mallarna väljer avsnitt och texter efter värdet, men skriver inte ut det"),
            ("Skäl är uppgift och Beteckning innehåller \"år\"", "värdet avgör vilka rader som hör till året"),
            ("Skäl är uppgift", "mallarna skriver inte ut uppgiften"),
@@ -35,14 +36,15 @@ def why(upper):
     return text + "{{slut}}"
 
 
-OUTCOME = ("{{om Lästes är Nej}}Används inte: {{Varför inte}}{{eller om Skäl finns}}Inte i dokumenten: " + why(False) +
+OUTCOME = ("{{om Lästes är Nej}}Används inte: {{Varför inte}}{{eller om Skäl är räknas}}Räknas eller nämns, men återges inte"
+           "{{eller om Skäl finns}}Inte i dokumenten: " + why(False) +
            "{{eller om Rapporten finns och Planen finns}}I rapporten och planen{{eller om Rapporten finns}}"
            "I rapporten{{annars}}I planen{{slut}}")
 HOW = ("{{om Mallens egen är Ja}}mallens text{{eller om Styr är Ja}}väljer text{{eller om Räknas är Ja}}räknas{{annars}}"
        "visas{{slut}}")
 
 # sheet, list, note, empty text, columns: heading, tag, width, kind
-ROWS = ("Rader", "Rader", "Varje rad som lästes ur arbetsböckerna, och var i dokumenten den står.",
+ROWS = ("Rader", "Rader", "Varje rad som lästes ur arbetsböckerna, och var i dokumenten den återges, räknas eller nämns.",
         "Inga rader lästes.", [
             ("Fil", "{{Fil}}", 30, "text"), ("Blad", "{{Blad}}", 19, "text"), ("Rad", "{{Rad}}", 7, "year"),
             ("Lista", "{{Lista | eller –}}", 22, "text"), ("Beteckning", "{{Beteckning | eller –}}", 22, "strong"),
@@ -56,7 +58,7 @@ FINDINGS = ("Granskning", "Granskning",
                 ("Iakttagelse", "{{Iakttagelse}}", 52, "strong"), ("Gäller", "{{Gäller | eller –}}", 32, "text"),
                 ("Fil", "{{Fil | eller –}}", 28, "text"), ("Ställe", "{{Ställe | eller –}}", 32, "text"),
                 ("Åtgärd", "{{Åtgärd | eller –}}", 46, "text"), ("Kod", "{{Kod}}", 11, "id")])
-LEFT_OUT = ("Utelämnat", "Utelämnat", "Rader som lästes men inte står i dokumenten, och varför.",
+LEFT_OUT = ("Utelämnat", "Utelämnat", "Rader som lästes men inte återges i dokumenten, och varför.",
             "Inga rader är utelämnade.", [
                 ("Fil", "{{Fil}}", 30, "text"), ("Blad", "{{Blad}}", 19, "text"), ("Rad", "{{Rad}}", 7, "year"),
                 ("Lista", "{{Lista | eller –}}", 22, "text"),
@@ -100,10 +102,11 @@ CELLS = ("Planceller", [("Blad", "{{Blad}}", "text"), ("Cell", "{{Cell}}", "id")
                         ("Underlagets blad", "{{Underlagets blad}}", "text"), ("Celler", "{{Celler}}", "text")])
 LISTS = ("Listor", [("Lista", "{{Lista}}", "strong"),
                     ("Anmärkning", "{{om Används är Nej}}Mallarna skriver inte ut listan.{{eller om Rader är "
-                     "I dokumenten}}Alla rader står i dokumenten.{{annars}}Rader som inte står i dokumenten finns på "
-                     "bladet Utelämnat.{{slut}}", "text"),
+                     "I dokumenten}}Alla rader återges i dokumenten.{{eller om Rader är Räknas bara}}Raderna räknas, men "
+                     "återges inte.{{annars}}Rader som inte återges i dokumenten finns på bladet Utelämnat.{{slut}}", "text"),
                     ("Rader", "{{Rader}}", "number"), ("I rapporten", "{{I rapporten}}", "number"),
-                    ("I planen", "{{I planen}}", "number"), ("I dokumenten", "{{I dokumenten}}", "number")])
+                    ("I planen", "{{I planen}}", "number"), ("I dokumenten", "{{I dokumenten}}", "number"),
+                    ("Räknas bara", "{{Räknas bara}}", "number")])
 
 
 def header_and_row(ws, name, columns, row):
@@ -168,9 +171,9 @@ def sentence(ws, row, label, text, last_column):
 def summary_sheet(wb):
     ws = wb.active
     ws.title = "Sammanfattning"
-    last = 6
+    last = 7
     prepare(ws, TITLE, "Protokollet visar vad som lästes, var varje rad står i dokumenten, vad som anmärktes och vad som "
-            "lämnades utanför.", [30, 58, 16, 16, 16, 16], letter(last), 20, "A5", INK)
+            "lämnades utanför.", [30, 58, 16, 16, 16, 16, 16], letter(last), 20, "A5", INK)
     sentence(ws, 5, "I dokumenten", "{{om Summering finns}}{{Summering}}{{annars}}Inga listor används av mallarna.{{slut}}", last)
     sentence(ws, 6, "Granskningen fann", "{{Antal fel}} fel, {{Antal varningar}} {{om Antal varningar är 1}}varning{{annars}}"
              "varningar{{slut}} och {{Antal upplysningar}} {{om Antal upplysningar är 1}}upplysning{{annars}}upplysningar"

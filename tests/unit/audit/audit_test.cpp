@@ -21,8 +21,10 @@ class Made {
  public:
   Made() {
     Field list = Field::of("Aktiviteter", Field::Shape::list);
-    for (const char* heading : {"Aktivitets-ID", "Aktivitet", "Startår", "Slutår", "Ansvarig"})
-      list.fields.push_back(Field::of(heading, Field::Shape::text));
+    for (const char* heading : {"Aktivitets-ID", "Aktivitet", "Startår", "Slutår", "Ansvarig"}) {
+      const bool year = std::string_view(heading).ends_with("år");
+      list.fields.push_back(Field::of(heading, year ? Field::Shape::number : Field::Shape::text));
+    }
     data_.root.fields.push_back(list);
     data_.row.push_back(Value::list({row(5, "A1", "Utbilda"), row(6, "A2", "Klassa")}));
     for (const int number : {5, 6})
@@ -47,7 +49,7 @@ class Made {
   }
 
   [[nodiscard]] Account account(const ListUse& report = {}, const ListUse& plan = {}) const {
-    return account_of(ledger_, provenance_, report, plan);
+    return account_of(ledger_, data_, provenance_, report, plan);
   }
   [[nodiscard]] std::string lost(const ListUse& report, const ListUse& plan = {}) const {
     Problems problems;
@@ -108,10 +110,22 @@ TEST_CASE("a row that no loop without a condition goes through is a note, unless
 TEST_CASE("being counted with the whole list is landing only where no row is shown") {
   Made made;
   made.report("1.1 Läget", "2 aktiviteter", {made.use(5, 1, counted), made.use(6, 1, counted)});
-  CHECK(made.account().lists.front().landed == 2);
+  CHECK(made.account().lists.front().counted == 2);
   made.report("1.2 Aktiviteter", "Utbilda", {made.use(5, 2)});
-  CHECK(made.account().lists.front().landed == 1);
+  CHECK(made.account().lists.front().told == 1);
+  CHECK(made.account().lists.front().counted == 0);
   CHECK(made.account().lists.front().rows == 2);
+}
+
+TEST_CASE("a row whose id or year alone is shown is counted, not told") {
+  Made made;
+  made.report("1.1 Läget", "Utbilda", {made.use(5, 2)});
+  made.report("1.2 Senare", "Det görs 2027 (A2).", {made.use(6, 4), made.use(6, 1)});
+  const Account account = made.account();
+  CHECK(account.rows[0].in_report == Standing::told);
+  CHECK(account.rows[1].in_report == Standing::counted);
+  CHECK(account.rows[1].best() == Standing::counted);
+  CHECK(made.lost({{"aktiviteter"}, {"aktiviteter"}}).empty());
 }
 
 TEST_CASE("the two documents are held together, activity by activity") {
