@@ -189,9 +189,56 @@ class SheetPlaces {
   bool changed_;
 };
 
-std::map<std::string, KnownSheet> known_cells(const sml::Workbook& protocol) {
+using KnownPlan = std::map<std::string, KnownSheet>;  // by the sheet's folded name
+
+/// "A6:A15, C7" cell by cell.
+std::vector<sml::CellRef> cells_in(const std::string& text) {
+  std::vector<sml::CellRef> cells;
+  for (const std::string& area : split(text, ',')) {
+    const auto range = sml::CellRange::parse(std::string(trim(area)));
+    if (!range) return {};
+    for (int row = range->first.row; row <= range->last.row; ++row) {
+      for (int column = range->first.column; column <= range->last.column; ++column)
+        cells.push_back({row, column});
+    }
+  }
+  return cells;
+}
+
+/// The cells of a plan that is as it was written, by the table Ursprung: of a very large plan the protocol
+/// has no more.
+KnownPlan known_by_rows(const sml::Workbook& plan, const sml::Workbook& protocol) {
   const SourceNames names(protocol);
-  std::map<std::string, KnownSheet> sheets;
+  std::map<std::string, const sml::Worksheet*> now;
+  KnownPlan sheets;
+  for (const sml::Worksheet& sheet : plan.sheets) {
+    now.emplace(fold(sheet.name), &sheet);
+    for (const sml::Cell& cell : sheet.cells) {
+      if (cell.formula)
+        sheets[fold(sheet.name)][cell.ref.row][cell.ref.column] = {intake::cell_text(cell), true, {}, {}};
+    }
+  }
+  for (const std::vector<std::string>& line : protocol_lines(protocol, "Ursprung")) {
+    if (line.size() < 7 || line[0] != "Aktivitetsplan") continue;
+    const auto sheet = now.find(fold(line[1]));
+    if (sheet == now.end()) continue;
+    const std::vector<sml::CellRef> places = cells_in(line[2]);
+    const std::vector<sml::CellRef> from = cells_in(line[6]);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const sml::Cell* cell = sheet->second->find(places[i]);
+      if (cell == nullptr || cell->formula) continue;
+      Known& known = sheets[sheet->first][places[i].row][places[i].column];
+      known.text = intake::cell_text(*cell);
+      const bool one_each = from.size() == places.size();
+      names.add(line[4], line[5], one_each ? from[i].text() : line[6], known.cells);
+    }
+  }
+  return sheets;
+}
+
+KnownPlan known_cells(const sml::Workbook& protocol) {
+  const SourceNames names(protocol);
+  KnownPlan sheets;
   for (const std::vector<std::string>& line : protocol_lines(protocol, "Planceller")) {
     if (line.size() < 8) continue;
     const auto at = sml::CellRef::parse(line[1]);
@@ -241,7 +288,9 @@ TextOrigin origin_of_cell(const sml::Worksheet& sheet, sml::CellRef at, const Pl
 
 void ask_plan(const sml::Workbook& plan, const sml::Workbook& protocol, const std::string& own_template,
               const std::string& question, OriginAnswer& answer) {
-  const std::map<std::string, KnownSheet> known = known_cells(protocol);
+  KnownPlan known = known_cells(protocol);
+  const bool by_rows = known.empty() && !answer.changed;
+  if (by_rows) known = known_by_rows(plan, protocol);
   static const KnownSheet none;
   const auto asked = cell_question(question);
   const std::string wanted = fold(question);

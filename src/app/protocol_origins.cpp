@@ -69,10 +69,12 @@ void add_trails(ProtocolList& list, const std::string& document, const std::vect
   }
 }
 
-/// The plan cell by cell, a row for each way that each was made in.
+/// The plan cell by cell, a row for each way that each was made in. Of a very large plan none: the protocol
+/// would be larger than all documents together, and Ursprung has its rows.
 void add_cells(Dataset& data, const std::vector<audit::PlanCell>& cells) {
   ProtocolList list("Planceller",
                     {"Blad", "Cell", "Text", "Formel", "Räknar", "Fil", "Underlagets blad", "Celler"});
+  if (cells.size() > audit::most_followed_cells) return list.move_to(data);
   for (const audit::PlanCell& cell : cells) {
     const auto add = [&](const Origin& from) {
       list.add({text(cell.sheet), text(cell.at.text()), text(cell.text), Value::flag(cell.formula),

@@ -127,7 +127,10 @@ std::vector<PlanCell> plan_cells(const opc::Package& plan, const sml::Workbook& 
                                  const merge::CellOrigins& origins) {
   Keys keys;
   const Filled filled = filled_cells(origins, keys);
-  const std::vector<calc::FormulaInputs> formulas = calc::formula_inputs(plan);
+  std::size_t size = 0;
+  for (const sml::Worksheet& sheet : values.sheets) size += sheet.cells.size();
+  std::vector<calc::FormulaInputs> formulas;
+  if (size <= most_followed_cells) formulas = calc::formula_inputs(plan);
   Counted counted(formulas, filled, keys);
   std::map<std::string_view, std::vector<std::pair<int, int>>> filled_of_sheet;
   for (const merge::CellOrigin& one : origins.cells)

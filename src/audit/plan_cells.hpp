@@ -35,6 +35,10 @@ struct PlanCell {
   std::vector<merge::CellUse> from;  // of a formula: what those cells were made of; empty: the template's own
 };
 
+/// Of a plan with more cells than this no formula is followed to what it counts, and no protocol has the cells
+/// one by one: it would take longer, and more room, than all documents together.
+inline constexpr std::size_t most_followed_cells = 20'000;
+
 /// Takes away the cells that only chose the words (CellUse::How::steering) where others stand in them.
 void keep_shown(std::vector<merge::CellUse>& uses);
 

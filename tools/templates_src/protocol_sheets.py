@@ -231,7 +231,7 @@ def lookup_sheet(wb):
     put_marker(ws, 5, "{{för varje x i Kolumner}}{{annars}}Inga kolumner lästes.")
     header_and_row(ws, *COLUMNS, 6)
     section(ws, 9, "Planens celler")
-    put_marker(ws, 10, "{{för varje x i Planceller}}{{annars}}Ingen plan skrevs.")
+    put_marker(ws, 10, "{{för varje x i Planceller}}{{annars}}Planen är för stor för att stå cell för cell; dess rader finns på bladet Ursprung.")
     header_and_row(ws, *CELLS, 11)
     ws.print_title_rows = None
     ws.print_area = "A1:H3"  # some programs print hidden sheets as well
