@@ -8,8 +8,10 @@
 #include "intake/review_reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
+#include <variant>
 
 namespace lg::app {
 namespace {
@@ -99,6 +101,11 @@ class Teller {
           padded(std::string(heading.form->sheet) + ": " + std::string(ours(heading)), heading_width) +
           reason(heading) + "\n";
       if (fold(plain(heading.text)) == fold(ours(heading))) return;  // nobody has to say so
+      const bool told = std::ranges::any_of(made_.lines, [&](const MapLine& line) {
+        return line.sheet == known.sheet->name && line.theirs == plain(heading.text) &&
+               line.our_sheet == heading.form->sheet;
+      });
+      if (told) return;  // a cell of two of ours is named by the first of them
       made_.lines.push_back({known.sheet->name, plain(heading.text), std::string(ours(heading)),
                              std::string(heading.form->sheet), ""});
     }
@@ -162,6 +169,21 @@ class Teller {
   Interpretation& made_;
 };
 
+/// The sheets that nothing was read from, and what to do about it.
+std::string unread_sheets(const Problems& problems) {
+  static constexpr std::array<std::string_view, 5> codes{"BLAN-003", "BLAN-004", "BLAN-042", "BLAN-047",
+                                                         "BLAN-055"};
+  std::string text;
+  for (const Problem& problem : problems) {
+    const auto* place = std::get_if<CellLocation>(&problem.where);
+    if (place == nullptr || std::ranges::find(codes, problem.code) == codes.end()) continue;
+    text += place->file + " › " + place->sheet + "\n  " + problem.message + "\n";
+    if (!problem.hint.empty()) text += "  " + problem.hint + "\n";
+    text += "\n";
+  }
+  return text;
+}
+
 }  // namespace
 
 Interpretation interpret(const std::string& folder, const std::vector<NamedFile>& workbooks) {
@@ -181,6 +203,7 @@ Interpretation interpret(const std::string& folder, const std::vector<NamedFile>
     }
     teller.tell(same);
   }
+  made.text += unread_sheets(made.problems);
   if (made.text.empty())
     made.text = "Alla blad som läses är uppställda som blanketterna; inget behöver tolkas.\n";
   return made;

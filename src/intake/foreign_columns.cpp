@@ -5,6 +5,8 @@
 #include "intake/foreign_consequence.hpp"
 #include "intake/foreign_event.hpp"
 #include "intake/foreign_fit.hpp"
+#include "intake/foreign_forms.hpp"
+#include "intake/foreign_value.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,15 +21,17 @@ using Guess = std::optional<HeadingGuess>;
 class Binder {
  public:
   Binder(const ForeignHeader& header, const ForeignGrid& grid, const Form* hint, ForeignSheet& sheet)
-      : header_(header), hint_(hint), sheet_(sheet) {
+      : header_(header), grid_(grid), hint_(hint), sheet_(sheet) {
     for (const ForeignColumn& column : header.columns)
       contents_.emplace_back(grid, header.last_row, column.ref.column);
     used_.resize(header.columns.size());
   }
 
   ForeignBinding bind() {
-    decide_forms();
-    split();
+    const ForeignForms forms = forms_of(header_, contents_, hint_);
+    binding_.has_events = forms.events;
+    binding_.has_controls = forms.controls;
+    split_ = first_of_control(header_, forms);
     if (binding_.has_events) {
       take_event();
       assign(events_, &ForeignColumn::event, 0, binding_.has_controls ? split_ : header_.columns.size(),
@@ -48,69 +52,12 @@ class Binder {
       share("År");
       mend_controls();
     }
+    ask_of_control();
     keep_own();
     return std::move(binding_);
   }
 
  private:
-  [[nodiscard]] bool has(Guess ForeignColumn::*side, const Form& form, std::string_view heading,
-                         Sureness least) const {
-    const int wanted = column_of(form, heading);
-    return std::ranges::any_of(header_.columns, [&](const ForeignColumn& column) {
-      const Guess& guess = column.*side;
-      return guess && guess->column == wanted && guess->sureness <= least;
-    });
-  }
-
-  void decide_forms() {
-    const auto event = [this](std::string_view heading, Sureness least) {
-      return has(&ForeignColumn::event, events_, heading, least);
-    };
-    const auto control = [this](std::string_view heading, Sureness least) {
-      return has(&ForeignColumn::control, controls_, heading, least);
-    };
-    const bool measured = event("Sannolikhet", Sureness::known) || event("Konsekvens", Sureness::known) ||
-                          event("Riskvärde", Sureness::known) ||
-                          std::ranges::any_of(header_.columns, [](const ForeignColumn& column) {
-                            return mentions(column, "Sannolikhet") || mentions(column, "Konsekvens");
-                          });
-    const bool facts = std::ranges::any_of(
-        contents_, [](const ColumnContents& contents) { return contents.are_risk_facts(); });
-    const bool method = control("Metod", Sureness::known) || control("Frekvens", Sureness::known);
-    const bool how = method || control("Kontrollansvarig", Sureness::known);
-    const bool of_events = hint_ != nullptr && hint_->sheet == "VoR";
-    const bool of_controls = hint_ != nullptr && hint_->sheet == "IKP";
-    binding_.has_controls = control("Kontroll", Sureness::known) && (of_events ? method : how || of_controls);
-    const bool named = event("Oönskad händelse", Sureness::title);
-    binding_.has_events = named && (measured || facts || of_events) && !(of_controls && !measured && !facts);
-    if (binding_.has_events && !binding_.has_controls && of_controls) binding_.has_events = false;
-  }
-
-  /// In a table of both, the risk's columns stand before the control's.
-  void split() {
-    split_ = header_.columns.size();
-    if (!binding_.has_events || !binding_.has_controls) return;
-    static constexpr std::array<std::string_view, 4> of_controls{"Kontroll", "Metod", "Frekvens",
-                                                                 "Kontrollansvarig"};
-    for (std::size_t i = 0; i < header_.columns.size(); ++i) {
-      const Guess& guess = header_.columns[i].control;
-      if (!guess || guess->sureness > Sureness::known) continue;
-      const bool own = std::ranges::any_of(of_controls, [&](std::string_view heading) {
-        return guess->column == column_of(controls_, heading);
-      });
-      const Guess& event = header_.columns[i].event;
-      if (!own || (event && event->sureness <= Sureness::known)) continue;
-      split_ = i;
-      // "Kontroll-ID" stands before the control that it names.
-      const bool id_before =
-          i > 0 && header_.columns[i - 1].control &&
-          header_.columns[i - 1].control->column == column_of(controls_, "Kontroll-ID") &&
-          (!header_.columns[i - 1].event || header_.columns[i - 1].event->sureness > Sureness::known);
-      if (id_before && i > 1) split_ = i - 1;
-      return;
-    }
-  }
-
   /// Gives each column of the form the surest of the headings from `begin` to `end` that are still free.
   void assign(const Form& form, Guess ForeignColumn::*side, std::size_t begin, std::size_t end,
               std::map<int, int>& bound) {
@@ -126,7 +73,7 @@ class Binder {
       if (!best) continue;
       take(form, *best, static_cast<int>(target), (header_.columns[*best].*side)->sureness, bound);
       ask_of_twin(form, *best, static_cast<int>(target));
-      note_conflict(header_, form, side, *best, sheet_);
+      note_conflict(header_, contents_, form, side, *best, sheet_);
     }
   }
 
@@ -153,16 +100,12 @@ class Binder {
                   [&](const ForeignHeading& heading) { return heading.ref == header_.columns[i].ref; });
   }
 
-  [[nodiscard]] static std::string shown(const ForeignColumn& column) {
-    return column.above.empty() ? column.text : column.above + ": " + column.text;
-  }
-
   void take_event() {
     const int target = column_of(events_, "Oönskad händelse");
     const auto choice = choose_event(header_, contents_, split_);
     if (!choice) return;
     take(events_, choice->event, target, header_.columns[choice->event].event->sureness, binding_.events);
-    note_conflict(header_, events_, &ForeignColumn::event, choice->event, sheet_);
+    note_conflict(header_, contents_, events_, &ForeignColumn::event, choice->event, sheet_);
     for (const std::size_t i : choice->others) not_event_.insert(i);
     if (!choice->doubtful) return;
     ask(*choice->doubtful, events_, target, "”" + header_.columns[choice->event].text + "” används nu", true);
@@ -206,13 +149,27 @@ class Binder {
       release(*i, bound);
       take(events_, *i, value, Sureness::known, bound);
     }
-    take_packed(value);
+    settle_value(value, bound_to(bound, likelihood) || bound_to(bound, consequence));
     find_choice_column("Hantering");
     const auto packed = place_of(bound, value);
     const bool facts = packed && contents_[*packed].are_risk_facts();
     if (facts) return;
     for (const int target : {likelihood, consequence}) {
       if (!bound_to(bound, target)) seek(events_, &ForeignColumn::event, target, bound);
+    }
+    find_value(value);
+  }
+
+  /// "Kontrollmoment" beside risks, with nothing of how, how often or by whom: the plan, or what is done
+  /// already.
+  void ask_of_control() {
+    const int control = column_of(controls_, "Kontroll");
+    if (!binding_.has_events || binding_.has_controls) return;
+    for (std::size_t i = 0; i < header_.columns.size(); ++i) {
+      const Guess& guess = header_.columns[i].control;
+      const bool fits = guess && guess->column == control && guess->sureness <= Sureness::known;
+      if (fits && !used_[i] && !header_.columns[i].left_out && !contents_[i].empty())
+        ask(i, controls_, control, "då läses kontrollerna som IKP", false);
     }
   }
 
@@ -238,13 +195,41 @@ class Binder {
     }
   }
 
-  /// A column whose cells hold likelihood and consequence together is the risk value, whatever its heading.
-  void take_packed(int value) {
-    if (bound_to(binding_.events, value)) return;
-    for (std::size_t i = 0; i < header_.columns.size(); ++i) {
-      if (used_[i] || header_.columns[i].left_out || !contents_[i].are_risk_facts()) continue;
-      take(events_, i, value, Sureness::known, binding_.events);
-      return;
+  /// A column whose cells hold likelihood and consequence together is the risk value, whatever its heading;
+  /// beside it another may say the value itself.
+  void settle_value(int value, bool measured) {
+    std::map<int, int>& bound = binding_.events;
+    const auto taken = place_of(bound, value);
+    const ValueHeadings found = find_values(header_, contents_, used_, taken);
+    if (!found.packed || (taken && taken != found.packed && measured)) return;
+    if (taken && taken != found.packed) release(*taken, bound);
+    if (taken != found.packed) take(events_, *found.packed, value, Sureness::known, bound);
+    if (!found.stated) return;
+    std::map<int, int> apart;  // two columns of the sheet are not one of ours
+    take(events_, *found.stated, value, Sureness::known, apart);
+    binding_.stated_value = header_.columns[*found.stated].ref.column;
+  }
+
+  /// "Summa" is the risk value where it mostly is the product; else nobody knows but the ISAM.
+  void find_value(int value) {
+    const auto likelihood = place_of(binding_.events, column_of(events_, "Sannolikhet"));
+    const auto consequence = place_of(binding_.events, column_of(events_, "Konsekvens"));
+    if (!likelihood || !consequence || bound_to(binding_.events, value)) return;
+    for (std::size_t i = 0; i < split_; ++i) {
+      const Guess& guess = header_.columns[i].event;
+      const bool may_be = guess && guess->column == value && guess->sureness == Sureness::ask;
+      if (!may_be || used_[i] || header_.columns[i].left_out || !contents_[i].are_numbers()) continue;
+      const auto [agreeing, compared] =
+          compare_products(grid_, header_.last_row, header_.columns[*likelihood].ref.column,
+                           header_.columns[*consequence].ref.column, header_.columns[i].ref.column);
+      if (agreeing * 2 > compared) {
+        take(events_, i, value, Sureness::known, binding_.events);
+        return;
+      }
+      ask(i, events_, value,
+          "den är sannolikhet gånger konsekvens på " + std::to_string(agreeing) + " av " +
+              std::to_string(compared) + (compared == 1 ? " rad" : " rader"),
+          false);
     }
   }
 
@@ -324,7 +309,8 @@ class Binder {
       const bool may_be = guess && guess->column == target;
       if (word && contents) agreed.push_back(i);
       const bool free_text = column.kind == Kind::role || column.open_choice;
-      if ((word || may_be) && (contents || free_text)) possible.push_back(i);
+      const bool scale = may_be && may_be_steps(column, contents_[i]);
+      if ((word || may_be) && (contents || free_text || scale)) possible.push_back(i);
       const bool steps_alone = contents && column.kind == Kind::whole_number && !guess;
       if (!word && !may_be && steps_alone) possible.push_back(i);
     }
@@ -365,20 +351,13 @@ class Binder {
         sheet_.headings.push_back({column.ref, shown(column), nullptr, -1, Sureness::mapped, true});
         continue;
       }
-      std::string name = column.text;
-      if (!names.insert(fold(name)).second) {
-        name = shown(column);
-        if (!names.insert(fold(name)).second) {
-          name += " (kolumn " + sml::column_letters(column.ref.column) + ")";
-          names.insert(fold(name));
-        }
-      }
-      binding_.own[column.ref.column] = name;
+      binding_.own[column.ref.column] = own_name(column, names);
       sheet_.headings.push_back({column.ref, shown(column), nullptr, -1, Sureness::own, false});
     }
   }
 
   const ForeignHeader& header_;
+  const ForeignGrid& grid_;
   const Form* hint_;
   ForeignSheet& sheet_;
   const Form& events_ = *find_form("VoR");

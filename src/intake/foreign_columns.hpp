@@ -16,7 +16,8 @@ struct ForeignBinding {
   std::map<int, std::string> own;  // the sheet's column → the heading it keeps
   bool has_events = false;
   bool has_controls = false;
-  int risk_text = 0;  // of a table of controls: the sheet's column that names the risk; 0: none
+  int stated_value = 0;  // beside a column of likelihood and consequence together: the risk value's; 0: none
+  int risk_text = 0;     // of a table of controls: the sheet's column that names the risk; 0: none
 };
 
 /// Binds each heading to one of ours by its words and by what stands under it, and asks where that is not

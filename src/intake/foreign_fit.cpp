@@ -14,6 +14,11 @@ bool may_hold(const Column& column, const ColumnContents& contents) {
   return true;
 }
 
+bool may_be_steps(const Column& column, const ColumnContents& contents) {
+  constexpr std::size_t longest_mean = 30;
+  return column.kind == Kind::whole_number && !contents.empty() && contents.mean_length() < longest_mean;
+}
+
 bool mentions(const ForeignColumn& column, std::string_view heading) {
   std::string stem = fold(heading);
   if (stem == "kontrollansvarig") stem = "ansvar";
@@ -53,7 +58,7 @@ std::optional<std::size_t> find_security(const ForeignHeader& header,
   return {};
 }
 
-void note_conflict(const ForeignHeader& header, const Form& form,
+void note_conflict(const ForeignHeader& header, const std::vector<ColumnContents>& contents, const Form& form,
                    std::optional<HeadingGuess> ForeignColumn::*side, std::size_t used, ForeignSheet& sheet) {
   const ForeignColumn& first = header.columns[used];
   const std::optional<HeadingGuess>& taken = first.*side;
@@ -62,9 +67,25 @@ void note_conflict(const ForeignHeader& header, const Form& form,
     const ForeignColumn& other = header.columns[i];
     const std::optional<HeadingGuess>& guess = other.*side;
     const bool same = guess && guess->sureness == Sureness::mapped && guess->column == taken->column;
-    if (i != used && same && !other.left_out)
+    const bool two_of_value = form.columns[static_cast<std::size_t>(taken->column)].heading == "Riskvärde" &&
+                              contents[i].are_risk_facts() != contents[used].are_risk_facts();
+    if (i != used && same && !other.left_out && !two_of_value)
       sheet.conflicts.push_back({first.ref, first.text, other.ref, other.text, &form, guess->column});
   }
+}
+
+std::string shown(const ForeignColumn& column) {
+  return column.above.empty() ? column.text : column.above + ": " + column.text;
+}
+
+std::string own_name(const ForeignColumn& column, std::set<std::string>& names) {
+  std::string name = column.text;
+  if (names.insert(fold(name)).second) return name;
+  name = shown(column);
+  if (names.insert(fold(name)).second) return name;
+  name += " (kolumn " + sml::column_letters(column.ref.column) + ")";
+  names.insert(fold(name));
+  return name;
 }
 
 }  // namespace lg::intake

@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +15,9 @@ namespace lg::intake {
 
 /// Whether the contents may be values of the column: steps of a scale, its choices, short texts.
 [[nodiscard]] bool may_hold(const Column& column, const ColumnContents& contents);
+
+/// Whether the contents may be steps of the column's scale in words and figures: "3 - Kännbar", "Allvarlig".
+[[nodiscard]] bool may_be_steps(const Column& column, const ColumnContents& contents);
 
 /// The heading holds the word of ours, in any form: "Bedömd sannolikhet", "Hur sannolikt är det?".
 [[nodiscard]] bool mentions(const ForeignColumn& column, std::string_view heading);
@@ -33,8 +38,16 @@ namespace lg::intake {
                                                        const std::vector<ColumnContents>& contents,
                                                        const std::vector<bool>& used);
 
-/// Notes which other headings kolumner.xlsx makes the same column as the one that is used.
-void note_conflict(const ForeignHeader& header, const Form& form,
+/// Notes which other headings kolumner.xlsx makes the same column as the one that is used; likelihood and
+/// consequence together in one column and their product in another are no conflict.
+void note_conflict(const ForeignHeader& header, const std::vector<ColumnContents>& contents, const Form& form,
                    std::optional<HeadingGuess> ForeignColumn::*side, std::size_t used, ForeignSheet& sheet);
+
+/// The name that a column of the sheet's own keeps, and none of `names` has: its heading, with that of its
+/// group or its letter where that is needed. It is added to the names.
+[[nodiscard]] std::string own_name(const ForeignColumn& column, std::set<std::string>& names);
+
+/// The heading with that of the group of columns over it.
+[[nodiscard]] std::string shown(const ForeignColumn& column);
 
 }  // namespace lg::intake

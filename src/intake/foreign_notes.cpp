@@ -5,6 +5,7 @@
 #include "intake/hidden_rows.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace lg::intake {
@@ -79,11 +80,17 @@ class ForeignNotes {
                      (rows == 1 ? " rad)" : " rader)"));
     }
     std::vector<std::string> read;
+    std::optional<sml::CellRef> last;
     for (const ForeignHeading& heading : sheet_.headings) {
       if (heading.form == nullptr || std::ranges::find(forms, heading.form) == forms.end()) continue;
       const std::string_view ours = heading_of(*heading.form, heading.column);
-      if (fold(ours) != fold(heading.text))
+      if (fold(ours) == fold(heading.text)) continue;
+      if (!read.empty() && last == heading.ref) {  // one column of theirs, two of ours
+        read.back() += " och " + std::string(ours);
+      } else {
         read.push_back(quoted(heading.text) + " som " + std::string(ours));
+      }
+      last = heading.ref;
     }
     std::string message = "Bladet är inte uppställt som blanketten; det läses som " + join(what, "och");
     if (!read.empty()) message += ": " + join(read, "och");
@@ -182,7 +189,7 @@ class ForeignNotes {
   /// A column that is demanded is asked of with the error that it is missing.
   [[nodiscard]] bool is_missing(const ForeignQuestion& question) const {
     const ForeignTable* table = sheet_.find(question.form->sheet);
-    if (table == nullptr) return true;
+    if (table == nullptr) return question.column != column_of(*question.form, "Kontroll");
     const std::vector<int> missing = missing_columns(sheet_, *table);
     return std::ranges::find(missing, question.column) != missing.end();
   }

@@ -5,6 +5,7 @@
 #include "intake/layout_table.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace lg::intake {
@@ -25,14 +26,14 @@ std::size_t count_records(const ForeignSheet& sheet) {
 }
 
 /// At least half of the records have what makes a risk a risk, or a control a control.
-bool is_convincing(const ForeignTable& table, bool named) {
+bool is_convincing(const ForeignSheet& sheet, const ForeignTable& table, bool named) {
   if (table.records.empty()) return false;
   const std::size_t half = (table.records.size() + 1) / 2;
   if (table.form->sheet == "VoR") {
     const std::size_t events = count_with(table, {"Oönskad händelse"});
     const std::size_t measured = std::max(count_with(table, {"Oönskad händelse", "Sannolikhet"}),
                                           count_with(table, {"Oönskad händelse", "Konsekvens"}));
-    return named ? events >= half : measured >= half;
+    return named || is_only_asked(sheet) ? events >= half : measured >= half;
   }
   const std::size_t how =
       std::max({count_with(table, {"Kontroll", "Metod"}), count_with(table, {"Kontroll", "Frekvens"}),
@@ -54,10 +55,22 @@ std::optional<ForeignSheet> understand_sheet(const sml::Worksheet& sheet, const 
   if (!best) return {};
   const bool named = hint != nullptr && !as_print;
   const bool any = std::ranges::any_of(
-      best->tables, [named](const ForeignTable& one) { return is_convincing(one, named); });
+      best->tables, [&](const ForeignTable& one) { return is_convincing(*best, one, named); });
   if (!any) return {};
   std::erase_if(best->tables, [](const ForeignTable& one) { return one.records.empty(); });
   return std::move(best);
+}
+
+bool is_only_asked(const ForeignSheet& sheet) {
+  const ForeignTable* events = sheet.find("VoR");
+  if (events == nullptr) return false;
+  return std::ranges::all_of(std::array{"Sannolikhet", "Konsekvens"}, [&](std::string_view heading) {
+    const int column = column_of(*events->form, heading);
+    const bool asked = std::ranges::any_of(sheet.questions, [&](const ForeignQuestion& question) {
+      return question.form == events->form && question.column == column && !question.used;
+    });
+    return asked && count_with(*events, {heading}) == 0;
+  });
 }
 
 }  // namespace lg::intake

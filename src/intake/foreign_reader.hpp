@@ -14,4 +14,7 @@ namespace lg::intake {
 [[nodiscard]] std::optional<ForeignSheet> understand_sheet(const sml::Worksheet& sheet, const ForeignMap& map,
                                                            const Form* hint);
 
+/// The sheet names risks, but which of its headings are likelihood and consequence is only asked.
+[[nodiscard]] bool is_only_asked(const ForeignSheet& sheet);
+
 }  // namespace lg::intake

@@ -134,9 +134,12 @@ constexpr std::array control_words{
     Entry{"Syfte", Sureness::known, "Syfte med kontrollen|Syfte med granskningen|Kontrollens syfte"},
     Entry{"Omfattning", Sureness::known,
           "Urval|Avgränsning|Omfattning/avgränsning|Omfattning och avgränsning|Kontrollens omfattning"},
-    Entry{"Metod", Sureness::known,
-          "Kontrollmetod|Granskningsmetod|Hur kontrolleras|Hur kontrollen görs|Hur|Metod för kontroll|"
-          "Metod/urval|Kontrollens metod|Kontroll hur|Internkontroll hur"},
+    Entry{
+        "Metod", Sureness::known,
+        "Kontrollmetod|Granskningsmetod|Hur kontrolleras|Hur kontrollen görs|Hur|Metod för kontroll|"
+        "Metod/urval|Kontrollens metod|Kontroll hur|Internkontroll hur|Metod och frekvens|Metod/frekvens|"
+        "Metod, frekvens|Metod samt frekvens|Metod & frekvens|Frekvens och metod|Frekvens/metod|Hur och hur "
+        "ofta|Hur/hur ofta|Kontrollmetod och frekvens"},
     Entry{"Frekvens", Sureness::known,
           "Kontrollfrekvens|Hur ofta|Periodicitet|Intervall|Frekvens/När|Kontrollens frekvens|"
           "Frekvens för kontroll|Frekvens/tidpunkt|Kontrollintervall|Återkommer|Kontroll hur ofta|"
@@ -146,9 +149,10 @@ constexpr std::array control_words{
     Entry{"Tidpunkt", Sureness::wide, "När"},
     Entry{"Kontrollansvarig", Sureness::known,
           "Ansvarig för kontroll|Ansvarig för kontrollen|Granskningsansvarig|Utförare|Utförs av|Vem|"
-          "Ansvarig kontroll|Kontrollant|Vem kontrollerar|Kontroll vem|Internkontroll vem|Ansvarig för "
+          "Ansvarig kontroll|Kontrollansvar|Ansvar för kontroll|Ansvar för kontrollen|Kontrollant|Vem "
+          "kontrollerar|Kontroll vem|Internkontroll vem|Ansvarig för "
           "granskning|Ansvarig för uppföljning"},
-    Entry{"Kontrollansvarig", Sureness::wide, "Ansvarig"},
+    Entry{"Kontrollansvarig", Sureness::wide, "Ansvarig|Ansvar"},
     Entry{"Rapporteras till", Sureness::known,
           "Rapportering|Rapport till|Rapporteras|Redovisas till|Mottagare av rapport|Rapporteras till vem|"
           "Återrapportering"},

@@ -38,7 +38,10 @@ class TableLayout {
     for (const sml::CellRef place : groups_.unsettled()) sheet_.left_out.push_back(place);
     for (ForeignTable& table : sheet_.tables) {
       if (table.form->sheet != "VoR") continue;
-      for (ForeignRecord& event : table.records) split_facts(sheet_, event);
+      for (ForeignRecord& event : table.records) {
+        split_facts(sheet_, event);
+        take_stated_value(event);
+      }
     }
     finish_records(sheet_);
     tell_merged();
@@ -69,6 +72,13 @@ class TableLayout {
             *find_form("VoR"), find_form("IKP")->columns[static_cast<std::size_t>(column)].heading));
       }
     }
+  }
+
+  /// The sheet's own risk value, beside the cell that its factors came from.
+  void take_stated_value(ForeignRecord& event) const {
+    if (binding_.stated_value == 0) return;
+    if (const sml::Cell* cell = grid_.at(event.row, binding_.stated_value))
+      event.cells[column_of(*find_form("VoR"), "Riskvärde")] = *cell;
   }
 
   [[nodiscard]] int place_of(std::string_view form, std::string_view heading) {

@@ -4,6 +4,7 @@
 #include "intake/risk_facts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -40,8 +41,43 @@ std::optional<PrintFact> labelled(const sml::Cell& cell, std::string_view text, 
   return fact;
 }
 
+/// Labels that only a control has: how, how often, by whom.
+bool says_how(const PrintFact& fact) {
+  if (!fact.label.control || fact.label.control->sureness > Sureness::known || fact.text.empty())
+    return false;
+  static const std::array<int, 3> columns{column_of(*find_form("IKP"), "Metod"),
+                                          column_of(*find_form("IKP"), "Frekvens"),
+                                          column_of(*find_form("IKP"), "Kontrollansvarig")};
+  return std::ranges::find(columns, fact.label.control->column) != columns.end();
+}
+
+/// A text without a label before two or more facts of a control is what the control is called.
+void name_control(std::vector<PrintFact>& facts, const ForeignMap& map) {
+  if (facts.size() < 3 || !facts.front().label.text.empty() || begins_as_risk(facts.front().text)) return;
+  const auto labelled = [](const PrintFact& fact) { return !fact.label.text.empty() && !fact.text.empty(); };
+  const bool all = std::all_of(facts.begin() + 1, facts.end(), labelled);
+  if (!all || std::count_if(facts.begin() + 1, facts.end(), says_how) < 2) return;
+  facts.front().label = label_of(facts.front().value.ref, "Kontroll", map);
+}
+
+/// Labels and values by turns, even where a value is a word that may be a label: "Kontroll | Granskning". A
+/// name may stand before the first label. The position of that label; nothing when the row is something else.
+std::optional<std::size_t> first_of_pairs(const ForeignGrid::GridRow& row, const ForeignMap& map) {
+  if (row.cells.size() < 4) return {};
+  const std::size_t first = row.cells.size() % 2;
+  std::size_t values = 0;
+  for (std::size_t i = first; i < row.cells.size(); ++i) {
+    const bool word = is_label(label_of(row.cells[i]->ref, row.texts[i], map));
+    const bool label = i % 2 == first;
+    if (label && !word) return {};
+    if (!label && !word) ++values;
+  }
+  // Half of them at least are no labels, or they are headings side by side.
+  return values * 4 >= row.cells.size() - first ? std::optional(first) : std::nullopt;
+}
+
 /// The labelled parts of a cell that holds several, each on its line or after a comma; empty when one of them
-/// has no label.
+/// has no label, but for the name of a control before how it is done.
 std::vector<PrintFact> parts_of(const sml::Cell& cell, const std::string& text, const ForeignMap& map,
                                 std::deque<std::string>& texts) {
   for (const char separator : {'\n', ';', '|', ','}) {
@@ -50,13 +86,18 @@ std::vector<PrintFact> parts_of(const sml::Cell& cell, const std::string& text, 
     bool all = true;
     for (const std::string& part : split(text, separator)) {
       auto fact = labelled(cell, part, map, false, texts);
+      if (!fact && facts.empty() && part.find(':') == std::string::npos) {
+        fact = PrintFact{{cell.ref, "", "", {}, {}, false}, cell, part};
+        fact->value.value = std::string_view(texts.emplace_back(part));
+      }
       if (!fact) {
         all = false;
         break;
       }
       facts.push_back(std::move(*fact));
     }
-    if (all && facts.size() > 1) return facts;
+    name_control(facts, map);
+    if (all && facts.size() > 1 && !facts.front().label.text.empty()) return facts;
   }
   return {};
 }
@@ -78,6 +119,7 @@ bool is_label(const ForeignColumn& column) {
 std::vector<PrintFact> facts_of(const ForeignGrid::GridRow& row, const ForeignMap& map,
                                 std::deque<std::string>& texts) {
   std::vector<PrintFact> facts;
+  const auto pairs = first_of_pairs(row, map);
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const sml::Cell& cell = *row.cells[i];
     const std::string& text = row.texts[i];
@@ -102,12 +144,13 @@ std::vector<PrintFact> facts_of(const ForeignGrid::GridRow& row, const ForeignMa
       continue;
     }
     const bool has_value =
-        i + 1 < row.cells.size() && (text.back() == ':' || i % 2 == 0) &&
-        (row.cells.size() == 2 || !is_label(label_of(row.cells[i + 1]->ref, row.texts[i + 1], map)));
+        i + 1 < row.cells.size() && (text.back() == ':' || i % 2 == pairs.value_or(0)) &&
+        (row.cells.size() == 2 || pairs || !is_label(label_of(row.cells[i + 1]->ref, row.texts[i + 1], map)));
     facts.push_back(
         {std::move(label), has_value ? *row.cells[i + 1] : cell, has_value ? row.texts[i + 1] : ""});
     if (has_value) ++i;
   }
+  name_control(facts, map);
   return facts;
 }
 

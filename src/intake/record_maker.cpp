@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "intake/cell_reader.hpp"
+#include "intake/method_and_frequency.hpp"
 #include "intake/risk_facts.hpp"
 
 #include <algorithm>
@@ -166,6 +167,7 @@ void finish_records(ForeignSheet& sheet) {
   }
   if (ForeignTable* controls = sheet.find("IKP")) {
     fill_from_above(sheet, *controls, column_of(*controls->form, "Process"));
+    split_methods(sheet, *controls);
     settle_ids(sheet, *controls, "Kontroll-ID");
   }
 }

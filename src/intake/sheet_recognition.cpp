@@ -136,7 +136,16 @@ class Recognition {
 
   void run() {
     for (KnownSheet& known : std::exchange(found_.sheets, {})) settle_known(std::move(known));
-    for (const UnknownSheet& unknown : found_.unknown) settle_unknown(unknown);
+    // What must be asked of comes last: another sheet may be the list.
+    std::vector<const UnknownSheet*> asked;
+    for (const UnknownSheet& unknown : found_.unknown) {
+      if (is_asked(unknown)) {
+        asked.push_back(&unknown);
+      } else {
+        settle_unknown(unknown);
+      }
+    }
+    for (const UnknownSheet* unknown : asked) settle_unknown(*unknown);
     mark_mixed(found_.sheets);
   }
 
@@ -155,6 +164,11 @@ class Recognition {
                       is_as_form(*known.sheet, form, columns_.headings(form, known.sheet->name), board_);
     if (ours || !read_foreign(*known.workbook, *known.sheet, &form))
       found_.sheets.push_back(std::move(known));
+  }
+
+  [[nodiscard]] bool is_asked(const UnknownSheet& unknown) const {
+    const auto understood = understand_sheet(*unknown.sheet, columns_.foreign(unknown.sheet->name), nullptr);
+    return understood && is_only_asked(*understood);
   }
 
   void settle_unknown(const UnknownSheet& unknown) {
@@ -213,6 +227,9 @@ class Recognition {
     auto understood = understand_sheet(sheet, columns_.foreign(sheet.name), hint);
     if (!understood) return false;
     if (hint != nullptr && understood->find(hint->sheet) == nullptr) return false;
+    const bool other = std::ranges::any_of(
+        found_.sheets, [](const KnownSheet& known) { return known.form->sheet == "VoR" && known.foreign; });
+    if (hint == nullptr && other && is_only_asked(*understood)) return false;
     keep_board(*understood, board_, columns_.headings(*find_form("VoR"), sheet.name));
     std::erase_if(understood->tables, [](const ForeignTable& table) { return table.records.empty(); });
     if (hint != nullptr && is_ours_with_a_gap(*understood, *hint) && !has_words(sheet, *hint)) return false;

@@ -6,6 +6,7 @@ VoR 2025.xlsx › VoR › D5 = hög            a cell's new value; "tom" empties
 VoR 2025.xlsx › VoR › rad 9 borttagen     a row goes; also "rad 5–6 borttagen", "kolumn C borttagen"
 VoR 2025.xlsx › VoR › rad 6 × 60          a row is copied until there are 60 of it; # in it is numbered
 VoR 2025.xlsx › VoR › + a | b | c         a row below the last
+VoR 2025.xlsx › VoR › A5:A7 sammanfogade  cells are merged
 VoR 2025.xlsx › VoR borttaget             a sheet goes
 VoR 2025.xlsx › VoR heter Vor 25          a sheet's new name
 VoR 2025.xlsx › VoR dolt                  a sheet is hidden; "rad 7 dold" hides a row, "kolumn C dold" a column
@@ -126,6 +127,8 @@ class Editor:
             sheet.column_dimensions[match[1]].hidden = True
         elif match := re.match(r'rad (\d+) dold$', text):
             sheet.row_dimensions[int(match[1])].hidden = True
+        elif match := re.match(r'([A-Z]+\d+:[A-Z]+\d+) sammanfogade$', text):
+            sheet.merge_cells(match[1])
         elif match := re.match(r'rad (\d+) × (\d+)$', text):
             self.repeat(sheet, int(match[1]), int(match[2]))
         elif text.startswith('+ '):
