@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "compose/made_list.hpp"
 #include "domain/column_of.hpp"
+#include "domain/indicator_year.hpp"
 
 #include <cmath>
 #include <iterator>
@@ -36,22 +37,12 @@ std::optional<Figure> figure_of(const Value& value) {
   return number ? std::optional(Figure{*number, value}) : std::nullopt;
 }
 
-/// The year that a column is about: "2025", "Utfall 2025"; 0 for any other heading.
-int year_of(const Field& field) {
-  constexpr std::size_t digits = 4;
-  std::string name = field.folded;
-  if (name.starts_with("utfall")) name.erase(0, std::string_view("utfall").size());
-  const bool year = name.size() == digits && name.starts_with("20") &&
-                    name.find_first_not_of("0123456789") == std::string::npos;
-  return year ? std::stoi(name) : 0;
-}
-
 /// The columns of the last years that any row has a value for, by year.
 std::map<int, std::size_t> year_columns(const Review& review) {
   const Table& table = review.table("Nyckeltal");
   std::map<int, std::size_t> columns;
   for (std::size_t i = 0; i < table.field.fields.size(); ++i) {
-    const int year = year_of(table.field.fields[i]);
+    const int year = domain::indicator_year(table.field.fields[i]);
     if (year == 0 || (review.report_year > 0 && year > review.report_year)) continue;
     bool any = false;
     for (const Row& row : table.rows) any = any || figure_of(row[i]);

@@ -284,20 +284,24 @@ std::optional<std::string> personal_number_in(std::string_view text) {
   return {};
 }
 
-std::optional<PersonalData> personal_data_in(std::string_view text) {
-  const bool digits = text.find_first_of("0123456789") != std::string_view::npos;
-  if (digits) {
-    if (const auto found = personal_number_in(text))
-      return PersonalData{"TEXT-501", "ett personnummer", *found};
-    if (const auto found = telephone_in(text)) return PersonalData{"TEXT-502", "ett telefonnummer", *found};
-    if (const auto found = ip_address_in(text)) return PersonalData{"TEXT-503", "en ip-adress", *found};
-    if (const auto found = ipv6_address_in(text)) return PersonalData{"TEXT-503", "en ip-adress", *found};
-    if (const auto found = password_in(text)) return PersonalData{"TEXT-503", "ett lösenord", *found};
+std::vector<PersonalData> personal_data_in(std::string_view text) {
+  std::vector<PersonalData> all;
+  const auto look = [&](const char* code, const char* what, std::optional<std::string> found) {
+    // One and the same piece is told once: as what it surely is.
+    const auto told = [&](const PersonalData& one) { return one.text.find(*found) != std::string::npos; };
+    if (found && std::ranges::none_of(all, told)) all.push_back({code, what, std::move(*found)});
+  };
+  if (text.find_first_of("0123456789") != std::string_view::npos) {
+    look("TEXT-501", "ett personnummer", personal_number_in(text));
+    look("TEXT-502", "ett telefonnummer", telephone_in(text));
+    look("TEXT-503", "en ip-adress", ip_address_in(text));
+    look("TEXT-503", "en ip-adress", ipv6_address_in(text));
+    look("TEXT-503", "ett lösenord", password_in(text));
   }
-  if (const auto found = host_in(text)) return PersonalData{"TEXT-503", "namnet på en server", *found};
-  if (const auto found = address_in(text)) return PersonalData{"TEXT-502", "en persons e-postadress", *found};
-  if (const auto found = person_in(text)) return PersonalData{"TEXT-504", "en persons namn", *found};
-  return {};
+  look("TEXT-502", "en persons e-postadress", address_in(text));
+  look("TEXT-503", "namnet på en server", host_in(text));
+  look("TEXT-504", "en persons namn", person_in(text));
+  return all;
 }
 
 }  // namespace lg::domain

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lg::domain {
 
@@ -13,10 +14,10 @@ struct PersonalData {
   std::string text;  // as written
 };
 
-/// The first personnummer (with a real day and the right check digit), e-mail address of a person, telephone
-/// number, IP address, name of a server or password in the text. Addresses of offices, section numbers and
-/// case numbers are none of them.
-[[nodiscard]] std::optional<PersonalData> personal_data_in(std::string_view text);
+/// The first of each kind in the text: personnummer (with a real day and the right check digit), e-mail
+/// address of a person, telephone number, IP address, name of a server, password and person's name. Addresses
+/// of offices, section numbers and case numbers are none of them.
+[[nodiscard]] std::vector<PersonalData> personal_data_in(std::string_view text);
 
 /// A personnummer or samordningsnummer anywhere in the text: its day exists, and its check digit is right or
 /// it is written out so that it can be nothing else.

@@ -25,6 +25,9 @@ void check_incident_reports(const RuleInput& input, Problems& problems);       /
 void check_significant_incidents(const RuleInput& input, Problems& problems);  // rules_incident.cpp, R16
 void check_dso_recommendations(const RuleInput& input, Problems& problems);  // rules_recommendation.cpp, R17
 void check_coverage(const RuleInput& input, Problems& problems);             // rules_coverage.cpp, R18
+void check_indicators(const RuleInput& input, Problems& problems);           // rules_indicator.cpp, R24
+void check_outcomes(const RuleInput& input, Problems& problems);             // rules_indicator.cpp, of R18
+void check_goals(const RuleInput& input, Problems& problems);                // rules_indicator.cpp, of R18
 void check_years_in_texts(const RuleInput& input, Problems& problems);       // rules_text_years.cpp, R19
 void check_stale_texts(const RuleInput& input, Problems& problems);          // rules_stale_text.cpp, R20
 void check_contradictions(const RuleInput& input, Problems& problems);      // rules_contradiction.cpp, of R20

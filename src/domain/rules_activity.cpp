@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace lg::domain {
 namespace {
@@ -34,44 +36,107 @@ bool says_yearly(const std::string& text) {
 
 struct ActivityYears {
   explicit ActivityYears(const Table& table)
-      : title(table, "Aktivitet"), last(table, "Slutår"), recurrence(table, "Återkommande") {}
+      : title(table, "Aktivitet"),
+        text(table, "Beskrivning"),
+        first(table, "Startår"),
+        last(table, "Slutår"),
+        recurrence(table, "Återkommande") {}
 
   /// The activity comes back within the plan: it says so, or goes on to the plan's last year.
   [[nodiscard]] bool recurs(const std::vector<const Row*>& rows, int last_plan_year) const {
     return std::ranges::any_of(rows, [&](const Row* row) {
       const std::string again = fold(to_text(recurrence(*row)));
-      if (!again.empty() && again != "nej") return true;
-      const auto year = whole(last(*row));
-      return !year || *year >= last_plan_year;
+      return (!again.empty() && again != "nej") || goes_on(*row, last_plan_year);
     });
   }
+  [[nodiscard]] bool goes_on(const Row& row, int last_plan_year) const {
+    const auto year = whole(last(row));
+    return !year || *year >= last_plan_year;
+  }
 
-  ColumnOf title;
-  ColumnOf last;
-  ColumnOf recurrence;
+  ColumnOf title, text, first, last, recurrence;
 };
 
-void check_yearly(const RuleInput& input, const Table& advice, std::string_view heading, Problems& problems) {
-  const ActivityYears years(input.review.table("Aktiviteter"));
-  const ColumnOf text(advice, heading);
-  const ColumnOf carried_out(advice, "Aktivitets-ID");
-  for (const Row& row : advice.rows) {
-    if (!says_yearly(to_text(text(row)))) continue;
-    for (const std::string& id : ids_in(carried_out(row))) {
-      const auto found = input.links.activities.find(fold(id));
-      if (found == input.links.activities.end() || years.recurs(found->second, input.review.last_plan_year))
-        continue;
-      const Row& last = *found->second.back();
-      problems.add({Severity::warning,
-                    "AKT-104",
-                    years.last(last).source().location(),
-                    "Aktiviteten ”" + excerpt(to_text(years.title(last)), 40) + "” slutar " +
-                        to_text(years.last(last)) + ", men rekommendationen säger att det ska göras årligen.",
-                    "Välj Årligen i Återkommande, eller lägg till aktiviteten för de andra åren.",
-                    {text(row).source().location()}});
+/// Looks for what is to be done every year and is in the plan for one.
+class YearlyCheck {
+ public:
+  YearlyCheck(const RuleInput& input, Problems& problems)
+      : input_(input), years_(input.review.table("Aktiviteter")), problems_(problems) {}
+
+  /// What the recommendations of a list say of the activities that carry them out.
+  void advice(std::string_view list, std::string_view heading) {
+    const Table& advice = input_.review.table(list);
+    const ColumnOf text(advice, heading);
+    const ColumnOf carried_out(advice, "Aktivitets-ID");
+    for (const Row& row : advice.rows) {
+      if (!says_yearly(to_text(text(row)))) continue;
+      for (const std::string& id : ids_in(carried_out(row))) {
+        const auto found = input_.links.activities.find(fold(id));
+        if (found == input_.links.activities.end() ||
+            years_.recurs(found->second, input_.review.last_plan_year))
+          continue;
+        tell(*found->second.back(), "rekommendationen", text(row));
+      }
     }
   }
-}
+
+  /// What the activities of one year say of themselves.
+  void activities() {
+    const Table& plan = input_.review.table("Aktiviteter");
+    const ColumnOf id(plan, "Aktivitets-ID");
+    std::unordered_map<std::string, bool>
+        goes_on;  // by folded title: the next years may be rows of their own
+    for (const Row& row : plan.rows)
+      goes_on[fold(to_text(years_.title(row)))] |= years_.goes_on(row, input_.review.last_plan_year);
+    for (const Row& row : plan.rows) {
+      const auto first = whole(years_.first(row));
+      const auto last = whole(years_.last(row));
+      if (!first || first != last || goes_on[fold(to_text(years_.title(row)))]) continue;
+      const auto same = input_.links.activities.find(fold(to_text(id(row))));
+      const auto later = [&](const Row* one) { return years_.goes_on(*one, input_.review.last_plan_year); };
+      if (same != input_.links.activities.end() && std::ranges::any_of(same->second, later)) continue;
+      const std::string again = fold(to_text(years_.recurrence(row)));
+      if (again == "årligen") {
+        tell_short(row, *last);
+      } else if ((again.empty() || again == "nej") && !told_.contains(&row) &&
+                 says_yearly(to_text(years_.text(row)))) {
+        tell(row, "beskrivningen", years_.text(row));
+      }
+    }
+  }
+
+ private:
+  void tell(const Row& row, std::string_view speaker, const Value& words) {
+    told_.insert(&row);
+    problems_.add({Severity::warning,
+                   "AKT-104",
+                   years_.last(row).source().location(),
+                   "Aktiviteten ”" + excerpt(to_text(years_.title(row)), 40) + "” slutar " +
+                       to_text(years_.last(row)) + ", men " + std::string(speaker) +
+                       " säger att det ska göras årligen.",
+                   "Ändra Slutår till " + std::to_string(input_.review.last_plan_year) +
+                       ", eller lägg till aktiviteten för de andra åren.",
+                   {words.source().location()}});
+  }
+
+  void tell_short(const Row& row, int last) {
+    const int end = input_.review.last_plan_year;
+    const std::string rest =
+        last + 1 == end ? std::to_string(end) : std::to_string(last + 1) + "–" + std::to_string(end);
+    problems_.add({Severity::note,
+                   "AKT-112",
+                   years_.last(row).source().location(),
+                   "Aktiviteten ”" + excerpt(to_text(years_.title(row)), 40) + "” görs årligen men slutar " +
+                       std::to_string(last) + ", så dokumenten visar den inte för " + rest + ".",
+                   "Ändra Slutår till " + std::to_string(end) + ", om den ska göras även då.",
+                   {years_.recurrence(row).source().location()}});
+  }
+
+  const RuleInput& input_;
+  ActivityYears years_;
+  Problems& problems_;
+  std::unordered_set<const Row*> told_;
+};
 
 }  // namespace
 
@@ -106,9 +171,11 @@ void check_responsibility(const RuleInput& input, Problems& problems) {
 
 void check_recurrence(const RuleInput& input, Problems& problems) {
   if (input.review.last_plan_year == 0) return;
-  check_yearly(input, input.review.table("Uppföljning"), "ISAM:s rekommendation", problems);
-  check_yearly(input, input.review.table("Rekommendationer"), "Rekommendation", problems);
-  check_yearly(input, input.review.table("Iakttagelser"), "Rekommendation", problems);
+  YearlyCheck yearly(input, problems);
+  yearly.advice("Uppföljning", "ISAM:s rekommendation");
+  yearly.advice("Rekommendationer", "Rekommendation");
+  yearly.advice("Iakttagelser", "Rekommendation");
+  yearly.activities();
 }
 
 }  // namespace lg::domain

@@ -4,6 +4,8 @@
 #include "domain/rule_checks.hpp"
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace lg::domain {
 namespace {
@@ -28,8 +30,10 @@ struct ActivityDates {
   const Value& again;  // Återkommande
 };
 
-void tell(const Value& value, const char* code, std::string message, std::string hint, Problems& problems) {
-  problems.add({Severity::error, code, value.source().location(), std::move(message), std::move(hint), {}});
+void tell(const Value& value, const char* code, std::string message, std::string hint, Problems& problems,
+          std::vector<Location> related = {}) {
+  problems.add({Severity::error, code, value.source().location(), std::move(message), std::move(hint),
+                std::move(related)});
 }
 
 void check_period(const ActivityDates& activity, const Review& review, Problems& problems) {
@@ -38,7 +42,7 @@ void check_period(const ActivityDates& activity, const Review& review, Problems&
   if (first && last && *first > *last) {
     tell(activity.first_year, "AKT-105",
          "Startår " + std::to_string(*first) + " är efter Slutår " + std::to_string(*last) + ".",
-         "Ändra Startår eller Slutår.", problems);
+         "Ändra Startår eller Slutår.", problems, {activity.last_year.source().location()});
     return;
   }
   if (review.first_plan_year == 0) return;

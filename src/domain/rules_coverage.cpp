@@ -138,6 +138,8 @@ void check_coverage(const RuleInput& input, Problems& problems) {
   tell_uncovered(input.review, problems);
   tell_empty(input.review, problems);
   check_training(input.review, problems);
+  check_outcomes(input, problems);
+  check_goals(input, problems);
 }
 
 }  // namespace lg::domain

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -190,10 +192,88 @@ void check_table(const Table& table, Problems& problems) {
   }
 }
 
+/// Two activities with one title in one year. An activity with a row for each year has one ID, or other
+/// years.
+void check_titles(const Table& table, Problems& problems) {
+  const ColumnOf id(table, "Aktivitets-ID");
+  const ColumnOf title(table, "Aktivitet");
+  const ColumnOf first(table, "Startår");
+  const ColumnOf last(table, "Slutår");
+  std::unordered_map<std::string, std::vector<const Row*>> known;
+  const auto meet = [&](const Row& a, const Row& b) {
+    const auto a_first = whole(first(a));
+    const auto b_first = whole(first(b));
+    if (!a_first || !b_first) return true;
+    return *a_first <= whole(last(b)).value_or(*b_first) && *b_first <= whole(last(a)).value_or(*a_first);
+  };
+  for (const Row& row : table.rows) {
+    const std::string name = fold(to_text(title(row)));
+    if (name.empty()) continue;
+    std::vector<const Row*>& earlier = known[name];
+    const auto same = std::ranges::find_if(earlier, [&](const Row* one) {
+      return fold(to_text(id(*one))) != fold(to_text(id(row))) && meet(*one, row);
+    });
+    if (same != earlier.end()) {
+      problems.add({Severity::warning,
+                    "AKT-113",
+                    title(row).source().location(),
+                    "Aktiviteten ”" + excerpt(to_text(id(row)), 40) + "” heter likadant som ”" +
+                        excerpt(to_text(id(**same)), 40) + "”: ”" + excerpt(to_text(title(row)), 60) + "”.",
+                    "Skriv vad som skiljer dem, eller slå ihop dem.",
+                    {title(**same).source().location()}});
+    }
+    if (earlier.size() < most_compared) earlier.push_back(&row);
+  }
+}
+
+/// "behörigheter" is "behörighet" with an ending.
+bool is_inflected(std::string_view longer, std::string_view shorter) {
+  constexpr std::size_t fewest = 5;
+  static constexpr std::array<std::string_view, 13> endings{"er",   "ar", "or", "r",  "n", "en",  "et",
+                                                            "erna", "na", "s",  "an", "t", "arna"};
+  return shorter.size() >= fewest && longer.starts_with(shorter) &&
+         std::ranges::find(endings, longer.substr(shorter.size())) != endings.end();
+}
+
+/// One area spelt in two ways, which the report would show as two.
+void check_area_names(const Table& table, Problems& problems) {
+  struct Area {
+    const Row* row = nullptr;  // the first
+    std::size_t rows = 0;
+  };
+  const ColumnOf area(table, "Område");
+  std::map<std::string, Area> areas;  // by folded name, so that a word is right before itself with an ending
+  for (const Row& row : table.rows) {
+    const std::string name = fold(to_text(area(row)));
+    if (name.empty()) continue;
+    Area& one = areas[name];
+    if (one.row == nullptr) one.row = &row;
+    ++one.rows;
+  }
+  for (auto shorter = areas.begin(); shorter != areas.end(); ++shorter) {
+    for (auto longer = std::next(shorter); longer != areas.end() && longer->first.starts_with(shorter->first);
+         ++longer) {
+      if (!is_inflected(longer->first, shorter->first)) continue;
+      const bool few = shorter->second.rows < longer->second.rows;
+      const Value& odd = area(*(few ? shorter : longer)->second.row);
+      const Value& usual = area(*(few ? longer : shorter)->second.row);
+      problems.add({Severity::warning,
+                    "VOR-113",
+                    odd.source().location(),
+                    "Området ”" + excerpt(to_text(odd), 60) + "” finns även som ”" +
+                        excerpt(to_text(usual), 60) + "”, så rapporten visar dem som två områden.",
+                    "Skriv området på samma sätt överallt.",
+                    {usual.source().location()}});
+    }
+  }
+}
+
 }  // namespace
 
 void check_near_duplicates(const RuleInput& input, Problems& problems) {
   check_table(input.review.table("VoR"), problems);  // last year's is decided and only followed up
+  check_area_names(input.review.table("VoR"), problems);
+  check_titles(input.review.table("Aktiviteter"), problems);
 }
 
 }  // namespace lg::domain

@@ -97,13 +97,14 @@ void check_remaining_risk(const RuleInput& input, Problems& problems) {
       const auto before = whole(columns.consequence(row));
       const bool raised = before && *k > *before;
       const Value& place = raised ? columns.left_consequence(row) : columns.left_likelihood(row);
+      const Value& other = raised ? columns.left_likelihood(row) : columns.left_consequence(row);
       problems.add({Severity::warning,
                     "VOR-105",
                     place.source().location(),
                     "Kvarstående riskvärde " + std::to_string(std::int64_t{*s} * *k) +
                         " är högre än riskvärdet " + std::to_string(*value) + ".",
                     "Ändra Kvarstående sannolikhet eller Kvarstående konsekvens.",
-                    {}});
+                    {other.source().location()}});
     }
   }
 }

@@ -122,6 +122,20 @@ void check_order(const IncidentColumns& columns, const Row& row, Problems& probl
   }
 }
 
+/// The report counts the incidents of the year that is followed up. One that lasted into it, or is known to
+/// have happened in it, is of that year.
+void check_year(const IncidentColumns& columns, const Row& row, int year, Problems& problems) {
+  const Date* found = columns.found(row).as_date();
+  if (found == nullptr || found->year == year) return;
+  for (const Value* other : {&columns.happened(row), &columns.ended(row)}) {
+    if (const Date* date = other->as_date(); date != nullptr && date->year == year) return;
+  }
+  warn(columns.found(row).source().location(), "INC-110",
+       named(columns, row) + " upptäcktes " + to_text(*found) + ", men räknas med bland incidenterna under " +
+           std::to_string(year) + ".",
+       "Rätta datumet, eller ta bort raden om incidenten hör till ett annat år.", problems);
+}
+
 /// 2 kap. 5–8 §§ cybersäkerhetslagen (2025:1506): the day that the law began to apply.
 constexpr Date law_begins{2026, 1, 15, {}};
 
@@ -187,6 +201,7 @@ void check_incident_reports(const RuleInput& input, Problems& problems) {
   for (const Row& row : table.rows) {
     check_report(columns, row, today, problems);
     check_order(columns, row, problems);
+    if (input.review.follow_up_year > 0) check_year(columns, row, input.review.follow_up_year, problems);
   }
 }
 

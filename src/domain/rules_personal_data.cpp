@@ -4,6 +4,9 @@
 #include "domain/rule_checks.hpp"
 #include "domain/sentences.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace lg::domain {
 namespace {
 
@@ -21,18 +24,30 @@ std::vector<std::string> holders(const Table& roles) {
   return names;
 }
 
-std::optional<PersonalData> found_in(const PrintedText& text, const std::vector<std::string>& people) {
+std::optional<std::string> holder_in(std::string_view text, const std::vector<std::string>& people) {
   for (const std::string& name : people) {
-    const std::size_t at = text.text.find(name);
+    const std::size_t at = text.find(name);
     if (at == std::string_view::npos) continue;
     const std::size_t end = at + name.size();
-    const bool whole = (at == 0 || !is_word_byte(text.text, at - 1)) &&
-                       (end == text.text.size() || text.text[end] == 's' || !is_word_byte(text.text, end));
-    if (whole) return PersonalData{"TEXT-504", "en persons namn", name};
+    const bool whole = (at == 0 || !is_word_byte(text, at - 1)) &&
+                       (end == text.size() || text[end] == 's' || !is_word_byte(text, end));
+    if (whole) return name;
   }
-  if (!text.masked) return personal_data_in(text.text);
-  const auto number = personal_number_in(text.text);  // hidden or not, it has nothing to do there
-  return number ? std::optional(PersonalData{"TEXT-501", "ett personnummer", *number}) : std::nullopt;
+  return {};
+}
+
+std::vector<PersonalData> found_in(const PrintedText& text, const std::vector<std::string>& people) {
+  std::vector<PersonalData> all;
+  if (!text.masked) {
+    all = personal_data_in(text.text);
+  } else if (auto number = personal_number_in(text.text)) {  // hidden or not, it has nothing to do there
+    all.push_back({"TEXT-501", "ett personnummer", std::move(*number)});
+  }
+  const bool named = std::ranges::any_of(
+      all, [](const PersonalData& one) { return std::string_view(one.code) == "TEXT-504"; });
+  auto holder = named ? std::nullopt : holder_in(text.text, people);
+  if (holder) all.push_back({"TEXT-504", "en persons namn", std::move(*holder)});
+  return all;
 }
 
 }  // namespace
@@ -40,15 +55,15 @@ std::optional<PersonalData> found_in(const PrintedText& text, const std::vector<
 void check_personal_data(const RuleInput& input, Problems& problems) {
   const std::vector<std::string> people = holders(input.review.table("Roller"));
   for (const PrintedText& text : input.texts) {
-    const auto found = found_in(text, people);
-    if (!found) continue;
-    problems.add(
-        {Severity::warning,
-         found->code,
-         text.value->source().location(),
-         "I texten står " + found->what + ", ”" + excerpt(found->text, 40) + "”, och texten publiceras.",
-         "Skriv en roll eller funktion i stället, eller ta bort uppgiften.",
-         {}});
+    for (const PersonalData& found : found_in(text, people)) {
+      problems.add(
+          {Severity::warning,
+           found.code,
+           text.value->source().location(),
+           "I texten står " + found.what + ", ”" + excerpt(found.text, 40) + "”, och texten publiceras.",
+           "Skriv en roll eller funktion i stället, eller ta bort uppgiften.",
+           {}});
+    }
   }
 }
 

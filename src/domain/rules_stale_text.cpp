@@ -167,8 +167,9 @@ bool is_time_of(const Coming& coming, const NamedPeriod& period, const Words& wo
 }
 
 /// "Systemet införs under hösten 2024": something done in a time that has passed, with nothing in the past
-/// tense. Only seasons and quarters: days and years are named for many reasons.
-bool is_plan(const NamedPeriod& period, const Words& words) {
+/// tense. Only seasons and quarters: days and years are named for many reasons. `years`: in the description
+/// of an activity "Under 2024 införs …" is a plan as well.
+bool is_plan(const NamedPeriod& period, const Words& words, bool years) {
   static constexpr std::array<std::string_view, 20> plans{
       "införs",     "genomförs", "inför",  "startar", "pågår",     "ska",      "avslutas",
       "uppdateras", "påbörjas",  "byts",   "byter",   "planerar",  "lanseras", "övergår",
@@ -178,6 +179,9 @@ bool is_plan(const NamedPeriod& period, const Words& words) {
   const bool led = before == "under" || before == "till" || before == "i";
   const bool planned =
       std::ranges::any_of(words, [&](std::string_view word) { return is_one_of(word, plans); });
+  const bool years_own = period.end < words.size() && words[period.end] == "års";
+  if (years && period.year_alone && (before == "under" || before == "senast") && !years_own)
+    return planned && std::ranges::none_of(words, tells_of_the_past);
   return season && led && planned && std::ranges::none_of(words, tells_of_the_past);
 }
 
@@ -192,11 +196,12 @@ std::optional<NamedPeriod> passed_plan(const PrintedText& text, const Words& wor
   if (periods.empty()) return {};
   const std::vector<Coming> coming = coming_in(words, is_future_text(text) || text.list == "Uppföljning");
   const int now = day_number(today);
+  const bool describes = text.list == "Aktiviteter" && text.column == "Beskrivning";
   std::optional<NamedPeriod> passed;
   for (const NamedPeriod& period : periods) {
     const bool planned =
         std::ranges::any_of(coming, [&](const Coming& one) { return is_time_of(one, period, words); });
-    if (!planned && !(is_future_text(text) && coming.empty() && is_plan(period, words))) continue;
+    if (!planned && !(is_future_text(text) && coming.empty() && is_plan(period, words, describes))) continue;
     if (day_number(period.to) >= now) return {};  // the sentence names what is still to come as well
     passed = period;
   }

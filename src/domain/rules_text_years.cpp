@@ -305,6 +305,29 @@ void check_facts(const Review& review, Problems& problems) {
   check_decision(review, problems);
 }
 
+/// What was seen when last year was followed up tells of an earlier year, and never of last year: most likely
+/// the text of the year before.
+void check_follow_up_year(const PrintedText& text, const Review& review, Problems& problems) {
+  if (text.list != "Uppföljning" || text.column != "Iakttagelse och bedömning") return;
+  const Words words = words_of(text.lower);
+  int told = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const int year = year_word(words[i]);
+    if (year == review.follow_up_year) return;
+    const bool own = i + 1 < words.size() && words[i + 1] == "års";
+    if (i > 0 && words[i - 1] == "under" && year > 0 && year < review.follow_up_year && !own) told = year;
+  }
+  if (told == 0) return;
+  const std::string followed = std::to_string(review.follow_up_year);
+  problems.add({Severity::note,
+                "TEXT-107",
+                text.value->source().location(),
+                "Uppföljningen gäller " + followed + ", men texten talar om vad som hände under " +
+                    std::to_string(told) + ".",
+                "Skriv vad som har setts " + followed + ", eller ändra året.",
+                {}});
+}
+
 }  // namespace
 
 void check_years_in_texts(const RuleInput& input, Problems& problems) {
@@ -315,6 +338,7 @@ void check_years_in_texts(const RuleInput& input, Problems& problems) {
     if (!is_history(text.list)) check_plan_years(text, review, problems);
     check_ground(text, review, problems);
     check_heading(text, review, problems);
+    if (review.follow_up_year > 0) check_follow_up_year(text, review, problems);
   }
   check_priorities(input, problems);
   check_attachments(review, problems);

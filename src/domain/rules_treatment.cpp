@@ -37,6 +37,13 @@ bool is_settled(const EventColumns& columns, const Row& row) {
   return settled && has_reason(columns, row);
 }
 
+/// A risk under the threshold that is only watched needs nobody to act, where the form says why.
+bool is_watched(const RuleInput& input, const EventColumns& columns, const Row& row) {
+  const auto value = whole(columns.risk_value(row));
+  return value && *value < input.scales.threshold && has_reason(columns, row) &&
+         fold(to_text(columns.treatment(row))) == "bevakas";
+}
+
 /// The event, or the same event of last year, is named by an activity of the plan.
 bool has_activity(const RuleInput& input, const EventColumns& columns, const Row& row) {
   const auto named = [&](const Value& id) {
@@ -134,18 +141,34 @@ void check_areas(const RuleInput& input, Problems& problems) {
         met.insert(fold(to_text(each.area(row))));
     }
   }
+  std::set<std::string> watched;
+  for (const Row& row : table.rows) {
+    if (is_watched(input, columns, row)) watched.insert(fold(to_text(columns.area(row))));
+  }
   for (const Row& row : table.rows) {
     const Value& area = columns.area(row);
     // R7 has told of the event already when its risk is high.
     const auto value = whole(columns.risk_value(row));
     if (value && *value >= input.scales.threshold) met.insert(fold(to_text(area)));
     if (area.is_blank() || !met.insert(fold(to_text(area))).second) continue;
+    const std::string name = excerpt(to_text(area), 60);
+    if (watched.contains(fold(to_text(area)))) {
+      problems.add({Severity::note,
+                    "VOR-108",
+                    area.source().location(),
+                    "Området ”" + name + "” bevakas bara: ingen aktivitet möter det.",
+                    "Låt det stå om det räcker; skriv annars VoR-ID på en aktivitet, eller välj Accepteras i "
+                    "Hantering.",
+                    {}});
+      continue;
+    }
     problems.add(
         {Severity::warning,
          "VOR-108",
          area.source().location(),
-         "Ingen aktivitet eller motiverad acceptans möter området ”" + excerpt(to_text(area), 60) + "”.",
-         "Skriv VoR-ID för en av områdets händelser på en aktivitet, eller motivera varför ingen behövs.",
+         "Ingen aktivitet eller motiverad acceptans möter området ”" + name + "”.",
+         "Skriv VoR-ID för en av områdets händelser på en aktivitet, eller välj Accepteras i Hantering och "
+         "fyll i Motivering.",
          {}});
   }
 }

@@ -55,12 +55,17 @@ std::string years_text(std::optional<int> first, std::optional<int> last) {
   return join(years, "samt");
 }
 
-/// Each role spelt as the sheet Roller spells it, so that "isam" and "ISAM" are one owner.
+/// Each role spelt as the sheet Roller spells it, so that "isam" and "ISAM" are one owner, and
+/// "Förvaltningschefen" is "Förvaltningschef".
 void spell_roles(const Table& roles, Table& table) {
   std::unordered_map<std::string, std::string> spelling;
-  for (const Row& row : roles.rows) {
-    const std::string role = to_text(roles.at(row, "Roll"));
-    if (!role.empty()) spelling.emplace(fold(role), role);
+  // A short name before a longer one of another role: "chef" is itself.
+  for (const std::string_view name : {"Roll", "Fullständig benämning", "Bestämd form"}) {
+    for (const Row& row : roles.rows) {
+      const std::string role = to_text(roles.at(row, "Roll"));
+      const std::string other = fold(to_text(roles.at(row, name)));
+      if (!role.empty() && !other.empty()) spelling.emplace(other, role);
+    }
   }
   for (const std::string_view heading : {"Ansvarig", "Med stöd av"}) {
     const int column = table.column(heading);

@@ -236,6 +236,21 @@ TEST_CASE("R15: an incident that is found before it happens") {
         "  tips: Rätta den ena tiden.\n");
 }
 
+TEST_CASE("R15: an incident of another year than the one followed up") {
+  const auto told = [](const Date& found, const auto& happened) {
+    return incidents({{t("I1"), found, t("Felskick"), t("Nej"), Blank{}, Blank{}, Blank{}, Blank{}, Blank{},
+                       Blank{}, Blank{}, happened}})
+        .told("INC-110");
+  };
+  CHECK(told(at(2023, 6, 11, 9, 10), Blank{}) ==
+        "varning[INC-110]: Incidenten ”I1” upptäcktes 2023-06-11 09:10, men räknas med bland incidenterna "
+        "under 2024.\n"
+        "  plats: Incidenter 2024.xlsx › Incidenter › B2 (Upptäckt)\n"
+        "  tips: Rätta datumet, eller ta bort raden om incidenten hör till ett annat år.\n");
+  CHECK(told(at(2024, 6, 11, 9, 10), Blank{}).empty());
+  CHECK(told(at(2025, 1, 3, 9, 10), at(2024, 12, 30, 9, 0)).empty());
+}
+
 TEST_CASE("R16: from 15 January 2026 it is said whether an incident is significant") {
   Folder folder = year_2026();
   folder.sheet("Incidenter.xlsx", "Incidenter",

@@ -165,6 +165,7 @@ TEST_CASE("R6: a remaining risk that is higher") {
             .told("VOR-105") ==
         "varning[VOR-105]: Kvarstående riskvärde 6 är högre än riskvärdet 4.\n"
         "  plats: VoR 2025.xlsx › VoR › F2 (Kvarstående sannolikhet)\n"
+        "  se även: VoR 2025.xlsx › VoR › G2 (Kvarstående konsekvens)\n"
         "  tips: Ändra Kvarstående sannolikhet eller Kvarstående konsekvens.\n");
 }
 
@@ -291,8 +292,8 @@ TEST_CASE("R9: a control alone meets an area when the form says why") {
   CHECK(told("") ==
         "varning[VOR-108]: Ingen aktivitet eller motiverad acceptans möter området ”Mobila enheter”.\n"
         "  plats: VoR 2025.xlsx › VoR › B2 (Område)\n"
-        "  tips: Skriv VoR-ID för en av områdets händelser på en aktivitet, eller motivera varför ingen "
-        "behövs.\n");
+        "  tips: Skriv VoR-ID för en av områdets händelser på en aktivitet, eller välj Accepteras i "
+        "Hantering och fyll i Motivering.\n");
 }
 
 TEST_CASE("R9: an area that no activity meets") {
@@ -308,8 +309,8 @@ TEST_CASE("R9: an area that no activity meets") {
             .told("VOR-108") ==
         "varning[VOR-108]: Ingen aktivitet eller motiverad acceptans möter området ”Riskhantering”.\n"
         "  plats: VoR 2025.xlsx › VoR › B3 (Område)\n"
-        "  tips: Skriv VoR-ID för en av områdets händelser på en aktivitet, eller motivera varför ingen "
-        "behövs.\n");
+        "  tips: Skriv VoR-ID för en av områdets händelser på en aktivitet, eller välj Accepteras i "
+        "Hantering och fyll i Motivering.\n");
 }
 
 TEST_CASE("R10: what is to be done yearly ends too soon") {
@@ -330,7 +331,139 @@ TEST_CASE("R10: what is to be done yearly ends too soon") {
         "årligen.\n"
         "  plats: Aktiviteter 2025-2027.xlsx › Aktiviteter › D2 (Slutår)\n"
         "  se även: Uppföljning 2024.xlsx › Uppföljning › D2 (ISAM:s rekommendation)\n"
-        "  tips: Välj Årligen i Återkommande, eller lägg till aktiviteten för de andra åren.\n");
+        "  tips: Ändra Slutår till 2027, eller lägg till aktiviteten för de andra åren.\n");
+}
+
+TEST_CASE("R9: a low risk that is only watched, with a reason, is only told of") {
+  const auto told = [](double consequence, const char* reason) {
+    return Folder()
+        .sheet("VoR 2025.xlsx", "VoR",
+               {with(vor_headings(), {t("Hantering"), t("Motivering")}),
+                {t("V25-01"), t("Loggning"), t("Loggar visar fel."), n(2), n(consequence), t("Bevakas"),
+                 t(reason)}})
+        .sheet("Aktiviteter 2025-2027.xlsx", "Aktiviteter",
+               {activity_headings(),
+                {t("A1"), t("Ett"), n(2025), n(2025), t("Text"), t("ISAM"), t("Genomförs"), n(1),
+                 t("Lagkrav"), Blank{}}})
+        .told("VOR-108");
+  };
+  CHECK(told(2, "Risken är liten.") ==
+        "upplysning[VOR-108]: Området ”Loggning” bevakas bara: ingen aktivitet möter det.\n"
+        "  plats: VoR 2025.xlsx › VoR › B2 (Område)\n"
+        "  tips: Låt det stå om det räcker; skriv annars VoR-ID på en aktivitet, eller välj Accepteras i "
+        "Hantering.\n");
+  CHECK(told(2, "").starts_with("varning[VOR-108]"));
+}
+
+TEST_CASE("R10: what is done yearly is in the plan for more than its first year") {
+  const auto folder = [](const char* says, const char* again, double last) {
+    return std::move(Folder().sheet("Aktiviteter 2025-2027.xlsx", "Aktiviteter",
+                                    {with(activity_headings(), {t("Återkommande")}),
+                                     {t("A1"), t("Ett"), n(2025), n(last), t(says), t("ISAM"), t("Genomförs"),
+                                      n(1), t("Lagkrav"), Blank{}, t(again)}}));
+  };
+  CHECK(folder("Rutinen ses över minst årligen.", "", 2025).told("AKT-104") ==
+        "varning[AKT-104]: Aktiviteten ”Ett” slutar 2025, men beskrivningen säger att det ska göras "
+        "årligen.\n"
+        "  plats: Aktiviteter 2025-2027.xlsx › Aktiviteter › D2 (Slutår)\n"
+        "  se även: Aktiviteter 2025-2027.xlsx › Aktiviteter › E2 (Beskrivning)\n"
+        "  tips: Ändra Slutår till 2027, eller lägg till aktiviteten för de andra åren.\n");
+  CHECK(folder("Rutinen ses över.", "Årligen", 2025).told("AKT-112") ==
+        "upplysning[AKT-112]: Aktiviteten ”Ett” görs årligen men slutar 2025, så dokumenten visar den inte "
+        "för 2026–2027.\n"
+        "  plats: Aktiviteter 2025-2027.xlsx › Aktiviteter › D2 (Slutår)\n"
+        "  se även: Aktiviteter 2025-2027.xlsx › Aktiviteter › K2 (Återkommande)\n"
+        "  tips: Ändra Slutår till 2027, om den ska göras även då.\n");
+  for (const char* code : {"AKT-104", "AKT-112"}) {
+    CHECK(folder("Rutinen ses över varje år.", "Årligen", 2027).told(code).empty());
+    CHECK(folder("Rutinen ses över.", "Nej", 2025).told(code).empty());
+  }
+}
+
+TEST_CASE("R8: two activities of one title in one year") {
+  const auto told = [](const char* second_id, double second_year) {
+    return Folder()
+        .sheet("Aktiviteter 2025-2027.xlsx", "Aktiviteter",
+               {activity_headings(),
+                {t("A1"), t("Övning"), n(2025), n(2025), t("Text"), t("ISAM"), t("Genomförs"), n(1),
+                 t("Lagkrav"), Blank{}},
+                {t(second_id), t("Övning"), n(second_year), n(second_year), t("Text"), t("ISAM"),
+                 t("Genomförs"), n(1), t("Lagkrav"), Blank{}}})
+        .told("AKT-113");
+  };
+  CHECK(told("A2", 2025) ==
+        "varning[AKT-113]: Aktiviteten ”A2” heter likadant som ”A1”: ”Övning”.\n"
+        "  plats: Aktiviteter 2025-2027.xlsx › Aktiviteter › B3 (Aktivitet)\n"
+        "  se även: Aktiviteter 2025-2027.xlsx › Aktiviteter › B2 (Aktivitet)\n"
+        "  tips: Skriv vad som skiljer dem, eller slå ihop dem.\n");
+  CHECK(told("A2", 2026).empty());
+  CHECK(told("A1", 2026).empty());
+}
+
+TEST_CASE("R8: one area spelt in two ways") {
+  const auto told = [](const char* second) {
+    return Folder()
+        .sheet("VoR 2025.xlsx", "VoR",
+               {vor_headings(),
+                {t("V1"), t("Behörigheter"), t("Konton följs inte upp."), n(2), n(2)},
+                {t("V2"), t(second), t("Lösenord delas av flera."), n(2), n(2)}})
+        .told("VOR-113");
+  };
+  CHECK(
+      told("Behörighet") ==
+      "varning[VOR-113]: Området ”Behörigheter” finns även som ”Behörighet”, så rapporten visar dem som två "
+      "områden.\n"
+      "  plats: VoR 2025.xlsx › VoR › B2 (Område)\n"
+      "  se även: VoR 2025.xlsx › VoR › B3 (Område)\n"
+      "  tips: Skriv området på samma sätt överallt.\n");
+  CHECK(told("Behörigheter").empty());
+  CHECK(told("Behörighetshantering").empty());
+  CHECK(told("Beredskap").empty());
+}
+
+TEST_CASE("R24: the outcome of a key figure is a number") {
+  const auto folder = [](const Cells& row) {
+    return std::move(Folder().sheet(
+        "Omvärld.xlsx", "Nyckeltal",
+        {{t("Nyckeltal-ID"), t("Nyckeltal"), t("Målvärde"), t("2023"), t("2024"), t("Kommentar")}, row}));
+  };
+  CHECK(folder({t("N1"), t("Andel"), n(95), n(80), t("ca 3")}).told("BLAN-104") ==
+        "fel[BLAN-104]: Utfallet 2024 ska vara ett tal, men i cellen står ”ca 3”.\n"
+        "  plats: Omvärld.xlsx › Nyckeltal › E2 (2024)\n"
+        "  tips: Skriv bara talet, till exempel 12,5.\n");
+  for (const char* right : {"3,5", "–", "ej mätt", "Saknas"})
+    CHECK(folder({t("N1"), t("Andel"), n(95), n(80), t(right)}).told("BLAN-104").empty());
+  // Told in words alone.
+  CHECK(folder({t("N1"), t("Mognad"), Blank{}, t("låg"), t("god")}).told("BLAN-104").empty());
+}
+
+TEST_CASE("R18: key figures without an outcome and goals that are not judged") {
+  const auto figure = [](const auto& outcome, const char* comment) {
+    return Folder()
+        .sheet("Omvärld.xlsx", "Nyckeltal",
+               {{t("Nyckeltal-ID"), t("Nyckeltal"), t("Målvärde"), t("2023"), t("2024"), t("Kommentar")},
+                {t("N1"), t("Andel"), n(95), n(80), outcome, t(comment)}})
+        .told("LIST-104");
+  };
+  CHECK(figure(Blank{}, "") ==
+        "varning[LIST-104]: Nyckeltalet ”Andel” har inget utfall för 2024.\n"
+        "  plats: Omvärld.xlsx › Nyckeltal › E2 (2024)\n"
+        "  tips: Fyll i utfallet, eller skriv i Kommentar varför det saknas.\n");
+  CHECK(figure(n(81), "").empty());
+  CHECK(figure(Blank{}, "Mäts vartannat år.").empty());
+  const auto goal = [](const char* reached, const char* comment) {
+    return Folder()
+        .sheet("Omvärld.xlsx", "Mål",
+               {{t("Mål"), t("Måluppfyllelse"), t("Kommentar")},
+                {t("Ingen delar lösenord."), t(reached), t(comment)}})
+        .told("LIST-105");
+  };
+  CHECK(goal("", "") ==
+        "varning[LIST-105]: Målet ”Ingen delar lösenord.” är inte bedömt.\n"
+        "  plats: Omvärld.xlsx › Mål › B2 (Måluppfyllelse)\n"
+        "  tips: Välj Uppfyllt, Delvis eller Ej, eller skriv i Kommentar varför det inte är bedömt.\n");
+  CHECK(goal("Ej", "").empty());
+  CHECK(goal("", "Målet är nytt.").empty());
 }
 
 TEST_CASE("R11: an activity that ends before it begins") {
@@ -342,6 +475,7 @@ TEST_CASE("R11: an activity that ends before it begins") {
             .told("AKT-105") ==
         "fel[AKT-105]: Startår 2027 är efter Slutår 2026.\n"
         "  plats: Aktiviteter 2025-2027.xlsx › Aktiviteter › C2 (Startår)\n"
+        "  se även: Aktiviteter 2025-2027.xlsx › Aktiviteter › D2 (Slutår)\n"
         "  tips: Ändra Startår eller Slutår.\n");
 }
 

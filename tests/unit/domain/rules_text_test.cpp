@@ -500,6 +500,67 @@ TEST_CASE("R26: what should not be published") {
   }
 }
 
+TEST_CASE("R26: each kind in one text is told of") {
+  Folder folder = with_text("Anna Svensson (811218-9876) nås på 070-123 45 67 och anna.berg@staden.example.");
+  CHECK(folder.told("TEXT-501") ==
+        "varning[TEXT-501]: I texten står ett personnummer, ”811218-9876”, och texten publiceras.\n"
+        "  plats: Texter.xlsx › Textblock › B2 (Text)\n"
+        "  tips: Skriv en roll eller funktion i stället, eller ta bort uppgiften.\n");
+  CHECK(folder.told("TEXT-502") ==
+        "varning[TEXT-502]: I texten står ett telefonnummer, ”070-123 45 67”, och texten publiceras.\n"
+        "  plats: Texter.xlsx › Textblock › B2 (Text)\n"
+        "  tips: Skriv en roll eller funktion i stället, eller ta bort uppgiften.\n"
+        "varning[TEXT-502]: I texten står en persons e-postadress, ”anna.berg@staden.example”, och texten "
+        "publiceras.\n"
+        "  plats: Texter.xlsx › Textblock › B2 (Text)\n"
+        "  tips: Skriv en roll eller funktion i stället, eller ta bort uppgiften.\n");
+  CHECK(folder.told("TEXT-503").empty());
+  CHECK(folder.told("TEXT-504") ==
+        "varning[TEXT-504]: I texten står en persons namn, ”Anna Svensson”, och texten publiceras.\n"
+        "  plats: Texter.xlsx › Textblock › B2 (Text)\n"
+        "  tips: Skriv en roll eller funktion i stället, eller ta bort uppgiften.\n");
+}
+
+TEST_CASE("R19: a follow-up that tells of an earlier year") {
+  const auto told = [](const char* text) {
+    return Folder()
+        .sheet("VoR 2024.xlsx", "VoR",
+               {vor_headings(), {t("V24-01"), t("Drift"), t("Slussen kan inte köras."), n(2), n(2)}})
+        .sheet("Uppföljning 2024.xlsx", "Uppföljning",
+               {{t("VoR-ID"), t("Uppföljningsmetod"), t("Iakttagelse och bedömning"),
+                 t("ISAM:s rekommendation")},
+                {t("V24-01"), t("Observation"), t(text), t("Ingen")}})
+        .told("TEXT-107");
+  };
+  CHECK(told("Under 2022 kördes slussen.") ==
+        "upplysning[TEXT-107]: Uppföljningen gäller 2024, men texten talar om vad som hände under 2022.\n"
+        "  plats: Uppföljning 2024.xlsx › Uppföljning › C2 (Iakttagelse och bedömning)\n"
+        "  tips: Skriv vad som har setts 2024, eller ändra året.\n");
+  CHECK(told("Under 2022 kördes slussen. Under 2024 provades den.").empty());
+  CHECK(told("Under 2024 kördes slussen.").empty());
+  CHECK(told("Bristen är den som 2022 års revision såg.").empty());
+}
+
+TEST_CASE("R20: an activity that is to be done in a year that has passed") {
+  const auto told = [](const char* text) {
+    return Folder()
+        .sheet("Aktiviteter 2025-2027.xlsx", "Aktiviteter",
+               {activity_headings(),
+                {t("A1"), t("Ett"), n(2025), n(2025), t(text), t("ISAM"), t("Genomförs"), n(1), t("Lagkrav"),
+                 Blank{}}})
+        .told("TEXT-203");
+  };
+  CHECK(
+      told("Under 2023 införs kryptering.") ==
+      "varning[TEXT-203]: Texten ”Under 2023 införs kryptering.” talar om det som ska komma, men ”2023” har "
+      "passerat.\n"
+      "  plats: Aktiviteter 2025-2027.xlsx › Aktiviteter › E2 (Beskrivning)\n"
+      "  tips: Skriv vad som har hänt, eller den nya tiden.\n");
+  CHECK(told("Under 2025 införs kryptering.").empty());
+  CHECK(told("Under 2023 infördes kryptering, och nu införs signering.").empty());
+  CHECK(told("Kryptering införs enligt 2023 års plan.").empty());
+}
+
 TEST_CASE("R26: the names of those who hold the roles") {
   BookBuilder book("Roller.xlsx");
   book.sheet("Roller", {{t("Roll"), t("Fullständig benämning"), t("Innehavare")},
