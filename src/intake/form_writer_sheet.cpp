@@ -17,9 +17,7 @@ constexpr std::size_t longest_help = 255;
 constexpr double row_height = 15;  // points, of one line
 // Points of a page's breadth between the margins, and how small print may be before nobody reads it.
 constexpr double a4_breadth = 770;
-constexpr double a3_breadth = 1118;
-constexpr double smallest_print = 0.7;
-constexpr double smallest_broad_print = 0.55;
+constexpr double smallest_print = 0.75;
 
 std::string footer_text(std::string text) {
   for (std::size_t i = text.find('&'); i != std::string::npos; i = text.find('&', i + 2)) {
@@ -75,9 +73,7 @@ void FormSheet::plan_columns(const Form& form, const std::string& list) {
   if (form.year_columns) add_years();
   double width = 0;  // points
   for (const SheetColumn& column : columns_) width += width_of(column) * 5.25;
-  broad_ = width * smallest_print > a4_breadth;
-  pages_ = static_cast<uint16_t>(broad_ ? std::max(std::ceil(width * smallest_broad_print / a3_breadth), 1.0)
-                                        : 1.0);
+  pages_ = static_cast<uint16_t>(std::max(std::ceil(width * smallest_print / a4_breadth), 1.0));
 }
 
 /// The report year and the two before it, which make a trend, where the rows have no columns for them.
@@ -102,17 +98,15 @@ void FormSheet::write_top(const Form& form) {
   const bool shown = !example_of(form.sheet).empty();
   heading_row_ = shown ? 5 : 3;
   first_row_ = heading_row_ + 1;
-  // The first column is printed on each page: a text that runs over it would be cut off there.
-  const lxw_col_t start = pages_ > 1 ? 1 : 0;
-  book_.text(0, start, std::string(form.sheet), look_.title);
+  book_.text(0, 0, std::string(form.sheet), look_.title);
   book_.ok(worksheet_set_row(book_.sheet(), 0, 28, nullptr));
   const std::string stars =
       facts_ ? "Uppgifter med * är obligatoriska."
              : "Kolumner med * är obligatoriska. Skriv från rad " + std::to_string(first_row_ + 1) + ".";
-  book_.text(1, start, std::string(form.purpose) + " " + stars, look_.lead);
+  book_.text(1, 0, std::string(form.purpose) + " " + stars, look_.lead);
   book_.ok(worksheet_set_row(book_.sheet(), heading_row_, 2 * row_height + 4, nullptr));
   if (!shown) return;
-  book_.text(2, start, "Exempel: så kan en rad se ut. Den grå raden läses aldrig.", look_.lead);
+  book_.text(2, 0, "Exempel: så kan en rad se ut. Den grå raden läses aldrig.", look_.lead);
   write_example(form);
 }
 
@@ -377,7 +371,7 @@ int FormSheet::find(std::string_view heading) const {
 void FormSheet::set_up_print() {
   lxw_worksheet* sheet = book_.sheet();
   worksheet_set_landscape(sheet);
-  worksheet_set_paper(sheet, broad_ ? 8 : 9);  // A3 or A4
+  worksheet_set_paper(sheet, 9);  // A4
   worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);
   worksheet_fit_to_pages(sheet, pages_, 0);
   book_.ok(worksheet_repeat_rows(sheet, heading_row_, heading_row_));

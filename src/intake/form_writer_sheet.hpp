@@ -62,7 +62,6 @@ class FormSheet {
   bool facts_ = false;
   lxw_row_t heading_row_ = 0;
   lxw_row_t first_row_ = 0;
-  bool broad_ = false;  // printed on A3
   uint16_t pages_ = 1;  // that a print is broad
 };
 
