@@ -380,6 +380,23 @@ TEST_CASE("R10: what is done yearly is in the plan for more than its first year"
   }
 }
 
+TEST_CASE("An owner in the definite form is the role that the sheet Roller names") {
+  Folder folder;
+  folder
+      .sheet("Roller.xlsx", "Roller",
+             {{t("Roll"), t("Fullständig benämning"), t("Bestämd form")},
+              {t("ISAM"), t("informationssäkerhetssamordnare"), t("ISAM")},
+              {t("Förvaltningschef"), t("förvaltningschef"), t("Förvaltningschefen")}})
+      .sheet("Aktiviteter 2025-2027.xlsx", "Aktiviteter",
+             {activity_headings(),
+              {t("A1"), t("Ett"), n(2025), n(2025), t("Text"), t("förvaltningschefen"), t("Genomförs"), n(1),
+               t("Lagkrav"), Blank{}}});
+  Problems problems;
+  const domain::Review review = folder.read(problems);
+  const domain::Table& plan = review.table("Aktiviteter");
+  CHECK(to_text(plan.at(plan.rows.front(), "Ansvarig")) == "Förvaltningschef");
+}
+
 TEST_CASE("R8: two activities of one title in one year") {
   const auto told = [](const char* second_id, double second_year) {
     return Folder()
