@@ -18,27 +18,35 @@ std::size_t count_finished(std::span<const Row* const> rows, int status) {
   return static_cast<std::size_t>(std::ranges::count_if(rows, is_finished));
 }
 
+/// A sentence has its numbers as words or all as figures, and does not begin with a figure.
+bool has_word(std::size_t number) {
+  return count_word(number) != std::to_string(number);
+}
+
 std::string sentence(std::size_t all, std::size_t finished) {
   if (all == 0) return "";
   if (all == 1) return finished == 1 ? "Aktiviteten är genomförd." : "Aktiviteten är inte genomförd.";
   if (finished == all)
     return all == 2 ? "Båda aktiviteterna är genomförda."
                     : "Samtliga " + count_word(all) + " aktiviteter är genomförda.";
-  const std::string of_all = " av " + count_word(all) + " aktiviteter är ";
-  if (finished == 0) return "Ingen" + of_all + "genomförd.";
-  return to_upper_first(count_word(finished)) + of_all + (finished == 1 ? "genomförd." : "genomförda.");
+  const std::string of_all = " av " + count_word(all) + " aktiviteter";
+  const std::string done = finished == 1 ? " genomförd." : " genomförda.";
+  if (finished == 0) return "Ingen" + of_all + " är genomförd.";
+  if (!has_word(all))
+    return "Av " + std::to_string(all) + " aktiviteter är " + std::to_string(finished) + done;
+  return to_upper_first(count_word(finished)) + of_all + " är" + done;
 }
 
-std::string sentence_of_due(std::size_t due, std::size_t finished, int year) {
-  const std::string by = " som skulle börja senast " + std::to_string(year);
-  if (due == 0) return "Ingen av dem skulle börja senast " + std::to_string(year) + ".";
-  if (due == 1) return "Den enda" + by + (finished == 1 ? " är genomförd." : " är inte genomförd.");
-  if (finished == due) {
-    return (due == 2 ? std::string("Båda") : "Samtliga " + count_word(due)) + by + " är genomförda.";
-  }
-  const std::string of_due = " av de " + count_word(due) + by + " är ";
-  if (finished == 0) return "Ingen" + of_due + "genomförd.";
-  return to_upper_first(count_word(finished)) + of_due + (finished == 1 ? "genomförd." : "genomförda.");
+/// How many of the `left` that are not finished should not have begun yet: "Två av de åtta som återstår
+/// skulle börja först efter 2025." Blank for none.
+std::string sentence_of_later(std::size_t left, std::size_t later, int year) {
+  if (later == 0) return "";
+  const std::string first = " börja först efter " + std::to_string(year) + ".";
+  const std::string begin = " skulle" + first;
+  if (later == left) return (left == 1 ? " Den som återstår" : " De som återstår") + begin;
+  if (!has_word(left))
+    return " Av de " + std::to_string(left) + " som återstår skulle " + std::to_string(later) + first;
+  return " " + to_upper_first(count_word(later)) + " av de " + count_word(left) + " som återstår" + begin;
 }
 
 }  // namespace
@@ -63,8 +71,8 @@ RowsFact progress_sentence(const Field& activities, int last_due) {
     };
     const auto later = static_cast<std::size_t>(std::ranges::count_if(rows, is_later));
     const std::size_t finished = count_finished(rows, status);
-    return Value::text(later == 0 ? sentence(rows.size(), finished)
-                                  : sentence_of_due(rows.size() - later, finished, last_due))
+    return Value::text(sentence(rows.size(), finished) +
+                       sentence_of_later(rows.size() - finished, later, last_due))
         .made_of(cells_of(rows, status), true);
   };
 }

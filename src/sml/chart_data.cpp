@@ -1,8 +1,10 @@
 #include "sml/chart_data.hpp"
 
+#include "base/text.hpp"
 #include "opc/xml.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -149,6 +151,28 @@ std::vector<ShownCell> kept_cells(pugi::xml_node points, std::size_t count, bool
   return cells;
 }
 
+/// An axis that begins at a fixed value would hide the values below it: it begins where the values do.
+void free_axes_below(pugi::xml_node chart, double least) {
+  for_each_element(child(child(chart, "chart"), "plotArea"), [least](pugi::xml_node node) {
+    if (local_name(node) != "valAx") return;
+    pugi::xml_node scaling = child(node, "scaling");
+    const pugi::xml_node begin = child(scaling, "min");
+    if (begin && begin.attribute("val").as_double() > least) scaling.remove_child(begin);
+  });
+}
+
+/// The least of the values; nothing without any.
+std::optional<double> least_of(const ChartTable& table) {
+  std::optional<double> least;
+  for (const std::vector<ShownCell>& column : table.values) {
+    for (const ShownCell& cell : column) {
+      const auto number = cell.number ? parse_number(cell.text) : std::nullopt;
+      if (number) least = std::min(least.value_or(*number), *number);
+    }
+  }
+  return least;
+}
+
 }  // namespace
 
 std::vector<pugi::xml_node> chart_series(pugi::xml_node chart) {
@@ -208,6 +232,7 @@ void write_chart_data(pugi::xml_node chart, const ChartLayout& layout, const Cha
         formula_of(layout, layout.values[i], layout.values[i], whole.rows()).c_str();
     remove_points_behind(all[i], whole.rows());
   }
+  if (const auto least = least_of(whole)) free_axes_below(chart, *least);
   (void)refresh_caches(chart, [&](const ChartRange& range) -> std::optional<std::vector<ShownCell>> {
     const CellRange& cells = range.cells;
     if (cells.first.row != layout.rows.first || !columns.contains(cells.first.column)) return {};

@@ -103,7 +103,7 @@ CELLS = ("Planceller", [("Blad", "{{Blad}}", "text"), ("Cell", "{{Cell}}", "id")
 LISTS = ("Listor", [("Lista", "{{Lista}}", "strong"),
                     ("Anmärkning", "{{om Används är Nej}}Mallarna skriver inte ut listan.{{eller om Rader är "
                      "I dokumenten}}Alla rader återges i dokumenten.{{eller om Rader är Räknas bara}}Raderna räknas, men "
-                     "återges inte.{{annars}}Rader som inte återges i dokumenten finns på bladet Utelämnat.{{slut}}", "text"),
+                     "återges inte.{{annars}}De som inte återges står på bladet Utelämnat.{{slut}}", "text"),
                     ("Rader", "{{Rader}}", "number"), ("I rapporten", "{{I rapporten}}", "number"),
                     ("I planen", "{{I planen}}", "number"), ("I dokumenten", "{{I dokumenten}}", "number"),
                     ("Räknas bara", "{{Räknas bara}}", "number")])

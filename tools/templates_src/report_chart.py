@@ -73,12 +73,12 @@ def chart_part(with_goal):
                 % _series(1, "Mål", "C", TARGET, look, ""))
     axis = ('<c:axId val="%d"/><c:scaling><c:orientation val="minMax"/>%s</c:scaling><c:delete val="0"/>'
             '<c:axPos val="%s"/>%s<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-            '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr '
+            '<c:minorTickMark val="none"/><c:tickLblPos val="%s"/><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr '
             'val="8FA1AF"/></a:solidFill></a:ln></c:spPr>%s<c:crossAx val="%d"/><c:crosses val="autoZero"/>')
     grid = '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D5DCE2"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>'
-    axes = ("<c:catAx>" + axis % (1001, "", "b", "", _text_properties(900), 1002)
+    axes = ("<c:catAx>" + axis % (1001, "", "b", "", "low", _text_properties(900), 1002)
             + '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
-            "<c:valAx>" + axis % (1002, '<c:min val="0"/>', "l", grid, _text_properties(900), 1001)
+            "<c:valAx>" + axis % (1002, '<c:min val="0"/>', "l", grid, "nextTo", _text_properties(900), 1001)
             + '<c:crossBetween val="between"/></c:valAx>')
     legend = ('<c:legend><c:legendPos val="r"/><c:overlay val="0"/>%s</c:legend>' % _text_properties(900))
     return (DECLARATION + '<c:chartSpace xmlns:c="%s" xmlns:a="%s" xmlns:r="%s"><c:date1904 val="0"/><c:lang val="sv-SE"/>'

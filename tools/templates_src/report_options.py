@@ -1,22 +1,20 @@
 """The optional sections of the report: each is printed when Uppgifter says Ja to its "Visa …"."""
 from .report_chart import chart
-from .report_parts import (PERIOD, body, caption, h, lead, note, numbered, reference, tag)
+from .report_parts import (AFTER_TABLE, LEAD_AFTER_TABLE, PERIOD, body, caption, h, lead, note, numbered, reference, tag)
 from .wml import Raw, p, run, table
 
-ACTIVITIES = "antal inga aktiviteter, en aktivitet, # aktiviteter"
 ROWS = "antal inga rader, en rad, # rader"
 DIGITS = "antal 0, 1, #"
 NOT_DONE = "Åtgärdad är Nej"
-DASH_NOTE = "Ett streck betyder att uppgiften saknas i underlaget."
 
 
 def when(switch, *content):
     return [tag("{{om " + switch + "}}"), *content, tag("{{slut om}}")]
 
 
-def either(condition, some, none):
+def either(condition, some, none, style="Brdtext"):
     """What is printed where there are rows, and the sentence where there are none."""
-    return [tag("{{om " + condition + "}}"), *some, tag("{{annars}}"), body(none), tag("{{slut om}}")]
+    return [tag("{{om " + condition + "}}"), *some, tag("{{annars}}"), p(style, none), tag("{{slut om}}")]
 
 
 def paragraphs(*content):
@@ -66,7 +64,7 @@ def earlier_activities():
         "Visa tidigare aktiviteter",
         numbered(3, "earlier", "Status för tidigare beslutade aktiviteter"),
         *either("Tidigare aktiviteter finns", [
-            body("Den tidigare aktivitetsplanen tog upp {{Tidigare aktiviteter.antal | " + ACTIVITIES + "}}. "
+            lead("Tabellen visar vad som har hänt med aktiviteterna i den tidigare aktivitetsplanen. "
                  "{{Tidigare aktiviteter.genomförandemening}}"),
             caption("Status för aktiviteterna i den tidigare planen"),
             table("Status för aktiviteterna i den tidigare planen",
@@ -77,19 +75,18 @@ def earlier_activities():
                    paragraphs(text("{{a.Utfall}}"), text("{{a.Statuskommentar}}"),
                               text("{{om a.Flyttad till år finns}}Flyttad till {{a.Flyttad till år}}.{{slut}}"),
                               text("{{om a.Utfall saknas och a.Statuskommentar saknas och a.Flyttad till år "
-                                   "saknas}}–{{slut}}{{slut}}")))),
-            note(DASH_NOTE)],
+                                   "saknas}}–{{slut}}{{slut}}"))))],
             "Underlaget innehåller inga aktiviteter från en tidigare plan."),
         *either(earlier + " finns", [
-            lead("Efter tidigare genomgångar har {{" + earlier + " | antal inga beslut, ett beslut, # beslut}} fattats."),
+            p(LEAD_AFTER_TABLE, "Efter tidigare genomgångar har {{" + earlier + " | antal inga beslut, ett beslut, "
+              "# beslut}} fattats."),
             caption("Tidigare beslut"),
             table("Tidigare beslut", "En rad för varje beslut med datum, ansvarig och sista dag.",
                   (3704, 1900, 1600, 1300), ("Beslut", "Fattat av", "Ansvarig", "Klart senast"),
                   ("{{för varje b i " + earlier + "}}{{b.Beslut}}",
                    paragraphs(text("{{b.Beslutande | eller –}}"), text("{{b.Datum | datum}}"), text("{{b.Paragraf}}")),
-                   "{{b.Ansvarig | eller –}}", "{{b.Klart senast | datum | eller –}}{{slut}}")),
-            note(DASH_NOTE)],
-            "Underlaget innehåller inga beslut från en tidigare genomgång."))
+                   "{{b.Ansvarig | eller –}}", "{{b.Klart senast | datum | eller –}}{{slut}}"))],
+            "Underlaget innehåller inga beslut från en tidigare genomgång.", style=AFTER_TABLE))
 
 
 def parties():
@@ -104,8 +101,7 @@ def parties():
                   (1600, 2904, 2000, 2000), ("Intressent", "Behov, förväntan eller återkoppling", "Förändring", "Hantering"),
                   ("{{för varje i i Intressenter}}{{i.Intressent}}",
                    "{{i.Behov/förväntan eller återkoppling | eller –}}",
-                   "{{i.Förändring sedan förra året | eller –}}", "{{i.Hantering | eller –}}{{slut}}")),
-            note(DASH_NOTE)],
+                   "{{i.Förändring sedan förra året | eller –}}", "{{i.Hantering | eller –}}{{slut}}"))],
             "Inga förändrade behov och ingen återkoppling från intressenter har redovisats i underlaget."))
 
 
@@ -115,13 +111,12 @@ def indicators():
         "Visa nyckeltal",
         numbered(3, "indicators", "Nyckeltal"),
         *either("Nyckeltal finns", [
-            body("{{Nyckeltal där Trend är Förbättras | antal Inget nyckeltal, Ett nyckeltal, # nyckeltal}} förbättras, "
-                 "{{Nyckeltal där Trend är Försämras | antal inget, ett, #}} försämras och {{Nyckeltal där Trend är "
-                 "Oförändrat | antal inget är oförändrat, ett är oförändrat, # är oförändrade}} jämfört med värdet "
-                 "före. {{om Nyckeltal där Trend är någon av Ökar, Minskar finns}}För {{Nyckeltal där Trend är någon av "
+            lead("Jämfört med värdet före förbättras {{Nyckeltal där Trend är Förbättras | antal inget nyckeltal, "
+                 "1 nyckeltal, # nyckeltal}}, medan {{Nyckeltal där Trend är Försämras | antal inget, 1, #}} försämras och "
+                 "{{Nyckeltal där Trend är Oförändrat | antal inget är oförändrat, 1 är oförändrat, # är oförändrade}}. {{om Nyckeltal där Trend är någon av Ökar, Minskar finns}}För {{Nyckeltal där Trend är någon av "
                  "Ökar, Minskar | antal inget nyckeltal, ett nyckeltal, # nyckeltal}} är det inte bestämt om ett högre "
-                 "eller ett lägre värde är bättre. {{slut}}{{Nyckeltal där Målvärde nått är Ja | antal Inget nyckeltal, Ett nyckeltal, # nyckeltal}} når "
-                 "sitt målvärde."),
+                 "eller ett lägre värde är bättre. {{slut}}Sitt målvärde når {{Nyckeltal där Målvärde nått är Ja | antal "
+                 "inget nyckeltal, ett nyckeltal, # nyckeltal}}."),
             caption("Nyckeltal med utfall, mål och trend"),
             table("Nyckeltal med utfall, mål och trend",
                   "En rad för varje nyckeltal med de senaste årens utfall, målvärdet och trenden i ord.",
@@ -135,7 +130,7 @@ def indicators():
                                    "är inte nått{{slut}}"),
                               text("{{n.Kommentar}}{{slut}}")))),
             note("Trenden jämför det senaste utfallet med det närmast före, med hänsyn till om ett högre eller ett lägre "
-                 "värde är bättre. Ett streck betyder att målvärde saknas."),
+                 "värde är bättre."),
             tag("{{för varje n i Nyckeltal}}"),
             tag("{{om " + own + " finns}}"),
             caption("Diagram: {{n.Nyckeltal}}{{om n.Enhet finns}} ({{n.Enhet}}){{slut}}"),
@@ -164,8 +159,7 @@ def goals():
                   ("{{för varje m i Mål}}{{m.Mål}}",
                    "{{om m.Måluppfyllelse är Ej}}Inte uppfyllt{{eller om m.Måluppfyllelse är Delvis}}Delvis "
                    "uppfyllt{{annars}}{{m.Måluppfyllelse | eller Inte bedömt}}{{slut}}",
-                   "{{m.Kommentar | eller –}}{{slut}}")),
-            note(DASH_NOTE)],
+                   "{{m.Kommentar | eller –}}{{slut}}"))],
             "Underlaget innehåller inga mål för informationssäkerheten."))
 
 
@@ -206,7 +200,7 @@ def risk_matrix():
         "Visa riskmatris",
         numbered(3, "matrix", "Riskmatris och förändringar sedan {{Uppföljningsår}}"),
         *either("VoR finns", [
-            body("Riskvärdet är sannolikhet gånger konsekvens. Risknivåerna är {{för varje n i Risknivåer}}{{n.Risknivå | "
+            lead("Riskvärdet är sannolikhet gånger konsekvens. Risknivåerna är {{för varje n i Risknivåer}}{{n.Risknivå | "
                  "gemener}} {{n.Från}}–{{n.Till}}{{om inte varv.sista}}, {{slut}}{{slut}}. I rutorna står händelsernas "
                  "VoR-ID."),
             caption("Riskmatris för VoR {{Rapportår}}"),
@@ -217,10 +211,10 @@ def risk_matrix():
         tag("{{om förra årets VoR saknas}}"),
         body("Väsentlighets- och riskanalysen för {{Uppföljningsår}} innehåller ingen händelse att jämföra med."),
         tag("{{annars}}"),
-        body("Jämfört med VoR för {{Uppföljningsår}} är {{" + change + "Ny | antal ingen risk ny, en risk ny, # risker "
-             "nya}}, {{" + change + "Höjd | antal ingen höjd, en höjd, # höjda}}, {{" + change + "Sänkt | antal ingen "
-             "sänkt, en sänkt, # sänkta}} och {{" + change + "Oförändrad | antal ingen oförändrad, en oförändrad, # "
-             "oförändrade}}. {{" + change + "Utgår | antal Ingen risk, En risk, # risker}} utgår."),
+        body("Jämfört med VoR för {{Uppföljningsår}} är {{" + change + "Ny | antal ingen risk ny, 1 risk ny, # risker "
+             "nya}}, {{" + change + "Höjd | antal ingen höjd, 1 höjd, # höjda}}, {{" + change + "Sänkt | antal ingen "
+             "sänkt, 1 sänkt, # sänkta}} och {{" + change + "Oförändrad | antal ingen oförändrad, 1 oförändrad, # "
+             "oförändrade}}, medan {{" + change + "Utgår | antal ingen risk, 1 risk, # risker}} utgår."),
         tag("{{slut om}}"),
         tag("{{om Riskförändringar finns}}"),
         caption("Risker med förändring sedan {{Uppföljningsår}}"),
@@ -300,35 +294,35 @@ def iso_coverage():
     def count(name, forms):
         return "{{%s | antal %s}}" % (name, forms)
 
-    parties_count = count("Intressenter", "Inga intressenter, En intressent, # intressenter")
+    parties_count = count("Intressenter", "Inga intressenter, 1 intressent, # intressenter")
     rows = [
         iso_row("a", "Vad som har hänt med åtgärder från tidigare genomgångar",
                 [("earlier", "Visa tidigare aktiviteter")],
-                count("Tidigare aktiviteter.antal", "Inga aktiviteter, En aktivitet, # aktiviteter") + ", "
-                + count("Beslut där Tidigare beslut är Ja", "inga beslut, ett beslut, # beslut")),
+                count("Tidigare aktiviteter.antal", "Inga aktiviteter, 1 aktivitet, # aktiviteter") + ", "
+                + count("Beslut där Tidigare beslut är Ja", "inga beslut, 1 beslut, # beslut")),
         iso_row("b", "Förändringar i omvärlden och inom organisationen", [("outlook", None), ("city", None)],
-                count("Omvärld.antal", "Inget om omvärlden, Ett om omvärlden, # om omvärlden") + ", "
-                + count("Staden.antal", "inget om staden, ett om staden, # om staden")),
+                count("Omvärld.antal", "Inget om omvärlden, 1 om omvärlden, # om omvärlden") + ", "
+                + count("Staden.antal", "inget om staden, 1 om staden, # om staden")),
         iso_row("c", "Förändrade behov och förväntningar hos intressenter", [("parties", "Visa intressenter")],
                 parties_count),
         iso_row("d 1", "Avvikelser och vad som har gjorts åt dem", [("incidents", None)],
-                count("Incidenter.antal", "Inga incidenter, En incident, # incidenter")),
+                count("Incidenter.antal", "Inga incidenter, 1 incident, # incidenter")),
         iso_row("d 2", "Resultat av övervakning och mätning", [("follow_up", None), ("indicators", "Visa nyckeltal")],
-                count("Uppföljning.antal", "Inga uppföljda händelser, En uppföljd händelse, # uppföljda händelser") + ", "
-                + count("förra årets IKP.antal", "inga kontroller, en kontroll, # kontroller") + ", "
-                + count("Nyckeltal.antal", "inga nyckeltal, ett nyckeltal, # nyckeltal")),
+                count("Uppföljning.antal", "Inga uppföljda händelser, 1 uppföljd händelse, # uppföljda händelser") + ", "
+                + count("förra årets IKP.antal", "inga kontroller, 1 kontroll, # kontroller") + ", "
+                + count("Nyckeltal.antal", "inga nyckeltal, 1 nyckeltal, # nyckeltal")),
         iso_row("d 3", "Resultat av revisioner", [("audits", None)],
-                count("Revisioner.antal", "Inga revisioner, En revision, # revisioner") + ", "
-                + count("Iakttagelser.antal", "inga iakttagelser, en iakttagelse, # iakttagelser")),
+                count("Revisioner.antal", "Inga revisioner, 1 revision, # revisioner") + ", "
+                + count("Iakttagelser.antal", "inga iakttagelser, 1 iakttagelse, # iakttagelser")),
         iso_row("d 4", "Hur målen för informationssäkerheten har nåtts", [("goals", "Visa måluppfyllelse")],
-                count("Mål.antal", "Inga mål, Ett mål, # mål")),
+                count("Mål.antal", "Inga mål, 1 mål, # mål")),
         iso_row("e", "Återkoppling från intressenter", [("parties", "Visa intressenter")], parties_count),
         iso_row("f", "Riskbedömningens resultat och läget för hur riskerna tas om hand",
                 [("events", None), ("matrix", "Visa riskmatris"), ("improvements", None)],
-                count("VoR.antal", "Inga händelser, En händelse, # händelser") + ", "
-                + count("Aktiviteter.antal", "inga aktiviteter, en aktivitet, # aktiviteter")),
+                count("VoR.antal", "Inga händelser, 1 händelse, # händelser") + ", "
+                + count("Aktiviteter.antal", "inga aktiviteter, 1 aktivitet, # aktiviteter")),
         iso_row("g", "Möjligheter till förbättring", [("improvements", None)],
-                count("Aktiviteter.antal", "Inga aktiviteter, En aktivitet, # aktiviteter")),
+                count("Aktiviteter.antal", "Inga aktiviteter, 1 aktivitet, # aktiviteter")),
     ]
     return when(
         "Visa ISO-täckning",
@@ -370,6 +364,6 @@ def law_coverage():
         tag("{{om " + none + " saknas}}"),
         note("Varje punkt möts av minst en risk eller aktivitet."),
         tag("{{annars}}"),
-        note("{{" + none + " | antal Ingen punkt, En punkt, # punkter}} saknar både risk och aktivitet i underlaget: {{"
+        note("Både risk och aktivitet saknas i underlaget för {{" + none + " | antal ingen punkt, en punkt, # punkter}}: {{"
              + none + " | lista Punkt, samt}}."),
         tag("{{slut om}}"))

@@ -11,10 +11,16 @@ def body(*content):
     return p("Brdtext", *content)
 
 
-def textblock(key, instead, *content):
-    """The board's own text where the sheet Textblock has one, else what the data can say."""
+def textblock(key, instead, *content, bullets=None):
+    """The board's own text where the sheet Textblock has one, else what the data can say: a sentence, or one that
+    leads to a bullet for each row of `instead`; bullets: a name for the row and its column."""
+    says = [body(*content)]
+    if bullets:
+        row = bullets[0]
+        says = [lead(*content), tag("{{för varje %s i %s}}" % (row, instead)), bullet("{{%s.%s | utan punkt}}" % bullets),
+                tag("{{slut %s}}" % row)]
     return [tag("{{om Textblock där Nyckel är " + key + " finns}}"), body("{{infoga " + key + "}}"),
-            tag("{{eller om " + instead + " finns}}"), body(*content), tag("{{slut om}}")]
+            tag("{{eller om " + instead + " finns}}"), *says, tag("{{slut om}}")]
 
 
 def lead(*content):
@@ -72,6 +78,10 @@ def optional_fact(label, name):
     return fact(label, "{{%s}}" % name, before="{{om %s finns}}" % name, after="{{slut}}")
 
 
+AFTER_TABLE = "Brdtexteftertabell"
+LEAD_AFTER_TABLE = "Brdtextfrelistaeftertabell"
+METHODS = "Uppföljning där Uppföljningsmetod är inte Annan"
+OTHER_METHOD = "Uppföljning där Uppföljningsmetod är Annan"
 FIRST = "Planperiod första år"
 LAST = "Planperiod sista år"
 LATER_YEARS = "{{Planår där År över %s | lista År, samt}}" % FIRST

@@ -104,6 +104,10 @@ def styles():
     out += [para("Brdtext", "Body Text", ppr="<w:widowControl/>" + spacing(0, 150, 290), priority=1),
             para("Brdtextfrelista", "Brödtext före lista", based="Brdtext", custom=True,
                  following="Punktlista", ppr="<w:keepNext/>" + spacing(0, 70, 290), priority=1),
+            para("Brdtextfrelistaeftertabell", "Brödtext före lista efter tabell", based="Brdtextfrelista", custom=True,
+                 following="Punktlista", ppr="<w:keepNext/>" + spacing(240, 70, 290), priority=1),
+            para("Brdtexteftertabell", "Brödtext efter tabell", based="Brdtext", custom=True,
+                 following="Brdtext", ppr=spacing(240, 150, 290), priority=1),
             para("Punktlista", "List Bullet", priority=2,
                  ppr='<w:widowControl/><w:numPr><w:numId w:val="2"/></w:numPr>'
                      + spacing(0, 150, 290) + '<w:contextualSpacing/>'),
@@ -117,7 +121,7 @@ def styles():
             *(para(style, style, custom=True, priority=14,
                  ppr=keep + '<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="%d"/></w:tabs>' % TEXT_WIDTH
                      + spacing(240, 200, 290))
-              for style, keep in (("Motiveringsrad", ""), ("Underskriftsrad", "<w:keepNext/>"))),
+              for style, keep in (("Motiveringsrad", "<w:keepNext/>"), ("Underskriftsrad", "<w:keepNext/>"))),
             para("Diagram", "Diagram", custom=True, following="Brdtext", priority=36, ppr=spacing(0, 200)),
             para("Ingress", "Ingress", following="Brdtext", custom=True, priority=12,
                  ppr=spacing(0, 560, 310), run=rpr(25, arial=False)),

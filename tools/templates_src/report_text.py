@@ -6,7 +6,7 @@ Word has cut a tag into runs (see wml.py).
 from .report_options import (assessment, decision, earlier_activities, figures, indicators, goals, iso_coverage,
                              law_coverage, parties, risk_matrix)
 from .report_parts import (ADVICE, DSO_GROUP, EVENTS, FIRST, LAST, LATER_YEARS, LOW_RISK, PERIOD, SECTIONS, body, bullet,
-                           fact, h, lead, numbered, optional_fact, run_in, tag, textblock)
+                           METHODS, OTHER_METHOD, fact, h, lead, numbered, optional_fact, run_in, tag, textblock)
 from .wml import Raw, bookmark, contents, field, p, table
 
 
@@ -50,11 +50,10 @@ def summary():
              "{{" + FIRST + "}} föreslås {{Aktiviteter där Startår är " + FIRST + " och Grupp är "
              "Aktivitet | antal inga aktiviteter, en aktivitet, # aktiviteter}}."),
         *textblock("prioriterat", "Aktiviteter där Särskilt prioriterad är Ja",
-                   "Särskilt prioriterade aktiviteter är {{Aktiviteter där Särskilt prioriterad är Ja "
-                   "| lista Aktivitet, samt}}."),
+                   "Särskilt prioriterade är följande aktiviteter:", bullets=("a", "Aktivitet")),
         *textblock("faktorer", "Omvärld",
                    "Rapporten tar också upp förhållanden i omvärlden som påverkar ledningssystemet för "
-                   "informationssäkerhet (LIS): {{Omvärld | lista Rubrik, samt}}."),
+                   "informationssäkerhet (LIS):", bullets=("o", "Rubrik")),
     ]
 
 
@@ -85,7 +84,9 @@ def surroundings():
         body("Riskerna kan ha sin grund såväl i omvärlden som i den egna organisationen. Avsnittet "
              "tar först upp utvecklingen i omvärlden och i staden. Därefter redovisas vad den egna "
              "uppföljningen, revisioner, dataskyddsombudets granskning och inträffade incidenter "
-             "har visat."),
+             "har visat.{{om Iakttagelser finns eller Visa tidigare aktiviteter eller "
+             "Visa intressenter eller Visa nyckeltal eller Visa måluppfyllelse}} Ett streck i avsnittets tabeller "
+             "betyder att uppgiften saknas i underlaget.{{slut}}"),
         numbered(3, "outlook", "Omvärldsbevakning – hot, trender och ny lagstiftning"),
         tag("{{om Omvärld finns}}"),
         body("Nedan beskrivs de förhållanden i omvärlden som bedöms ha störst betydelse för "
@@ -139,16 +140,28 @@ def own_follow_up():
              "informationssäkerhet."),
         tag("{{slut om}}"),
         tag("{{om Uppföljning finns}}"),
-        *textblock("uppföljningsmetod", "Uppföljning",
-                   "Uppföljningen har gjorts genom {{Uppföljning | lista Uppföljningsmetod, samt | gemener}}."),
+        *textblock("uppföljningsmetod", METHODS,
+                   "Uppföljningen har gjorts genom {{om " + OTHER_METHOD + " finns}}{{" + METHODS
+                   + " | lista Uppföljningsmetod | gemener}} samt på annat sätt{{annars}}{{" + METHODS
+                   + " | lista Uppföljningsmetod, samt | gemener}}{{slut}}."),
         body("Här redovisas vad uppföljningen av varje oönskad händelse har visat, vilken "
              "bedömning som har gjorts och vad ISAM rekommenderar."),
         tag("{{för varje u i Uppföljning sorterat på VoR-ID}}"),
         run_in("{{u.Oönskad ¦händelse | utan¦ punkt}}"),
         body("{{stycken u.Iakttagelse och bedömning}}"),
+        tag("{{om u.Bedömning är Ej bedömd}}"),
+        body("Någon bedömning av om det räcker har inte gjorts."),
+        tag("{{eller om u.Bedömning finns}}"),
+        body("Det som har gjorts bedöms vara {{om u.Bedömning är Tillräcklig}}tillräckligt{{eller om u.Bedömning är "
+             "Delvis tillräcklig}}delvis tillräckligt{{eller om u.Bedömning är Otillräcklig}}otillräckligt{{annars}}"
+             "{{u.Bedömning | gemener}}{{slut}}."),
+        tag("{{slut om}}"),
         tag("{{om u.ISAM:s rekommendation finns}}"),
         h(5, "ISAM:s rekommendation till åtgärd"),
         body("{{stycken u.ISAM:s rekommendation}}"),
+        tag("{{annars}}"),
+        # A value that is missing is marked in a draft; only the word Ingen says that there is none.
+        body("{{u.ISAM:s rekommendation | eller ISAM lämnar ingen rekommendation.}}"),
         tag("{{slut om}}"),
         tag("{{slut u}}"),
         tag("{{annars}}"),
@@ -156,6 +169,18 @@ def own_follow_up():
              "redovisats för {{Uppföljningsår}}."),
         tag("{{slut om}}"),
     ]
+
+
+def measures():
+    """What is done about a finding: its own measure, and the activities that take care of it."""
+    linked = "Aktiviteter där fynd.Aktivitets-ID är Aktivitets-ID"
+    return Raw("".join((
+        p("Tabelltext", "{{fynd.Åtgärd}}"),
+        p("Tabelltext", "{{om " + linked + " finns}}{{" + linked + " | lista Aktivitet}}{{slut}}"),
+        p("Tabelltext", "{{om fynd.Ansvarig finns}}Ansvarig: {{fynd.Ansvarig}}{{eller om " + linked + " finns}}Ansvarig: {{"
+          + linked + " | lista Ansvarig}}{{slut}}"),
+        p("Tabelltext", "{{om fynd.Åtgärd saknas och fynd.Ansvarig saknas}}{{om " + linked
+          + " saknas}}–{{slut}}{{slut}}{{slut}}"))))
 
 
 def audits():
@@ -186,13 +211,12 @@ def audits():
              "iakttagelse, # iakttagelser}}."),
         p("Beskrivning", "Iakttagelser: {{rev.Benämning}}"),
         table("Iakttagelser i granskningen",
-              "En rad för varje iakttagelse med allvarlighetsgrad, åtgärd och ansvarig.",
-              (2664, 1700, 2320, 1820),
-              ("Iakttagelse", "Allvarlighetsgrad", "Åtgärd", "Ansvarig"),
+              "En rad för varje iakttagelse med allvarlighetsgrad, revisionens rekommendation, åtgärd och ansvarig.",
+              (2204, 1740, 2280, 2280),
+              ("Iakttagelse", "Allvarlighetsgrad", "Rekommendation", "Åtgärd och ansvarig"),
               ("{{för varje fynd i " + findings + "}}{{fynd.Iakttagelse}}",
-               "{{fynd.Allvarlighetsgrad | eller –}}", "{{fynd.Åtgärd | eller –}}",
-               "{{fynd.Ansvarig | eller –}}{{slut}}")),
-        p("Tabellnot", "Ett streck betyder att uppgiften saknas i underlaget."),
+               "{{fynd.Allvarlighetsgrad | eller –}}", "{{fynd.Rekommendation | eller –}}",
+               measures())),
         tag("{{annars}}"),
         body("Granskningen ledde inte till några iakttagelser."),
         tag("{{slut om}}"),
@@ -223,7 +247,7 @@ def data_protection():
         tag("{{slut om}}"),
         tag("{{om " + other + " finns}}"),
         body("DSO har dessutom lämnat {{" + other + " | " + ADVICE + "}} inom andra delar av "
-             "dataskyddsområdet. De återges inte här, men samtliga rekommendationer från DSO har "
+             "dataskyddsområdet. {{" + other + " | antal De, Den, De}} återges inte här, men samtliga rekommendationer från DSO har "
              "vägts in i de förslag som lämnas i avsnitt ",
              Raw(field("REF %s \\r \\h" % SECTIONS["improvements"][1], "1.5")), "."),
         tag("{{slut om}}"),

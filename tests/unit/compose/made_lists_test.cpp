@@ -241,7 +241,7 @@ TEST_CASE("Åtgärdad: när status säger det eller alla aktiviteter är klara")
         "D1 | Ja\nD2 | Ja\nD3 | Nej\nD4 | Ja\nD5 | Nej\n");
 }
 
-TEST_CASE("Genomförandemeningen räknar inte det som börjar senare och inte är klart") {
+TEST_CASE("Genomförandemeningen säger hur många som börjar senare och inte är klara") {
   const auto sentence = [](std::initializer_list<std::pair<double, const char*>> activities) {
     std::vector<Cells> rows{{t("Aktivitets-ID"), t("Aktivitet"), t("Status"), t("Startår")}};
     int number = 0;
@@ -252,12 +252,13 @@ TEST_CASE("Genomförandemeningen räknar inte det som börjar senare och inte ä
     return Lists(folder).fact("Tidigare aktiviteter", "genomförandemening");
   };
   CHECK(sentence({{2024, "Klar"}, {2024, "Pågår"}, {2025, "Ej påbörjad"}}) ==
-        "En av de två som skulle börja senast 2024 är genomförd.");
+        "En av tre aktiviteter är genomförd. En av de två som återstår skulle börja först efter 2024.");
   CHECK(sentence({{2024, "Klar"}, {2026, "Klar"}, {2025, ""}}) ==
-        "Båda som skulle börja senast 2024 är genomförda.");
+        "Två av tre aktiviteter är genomförda. Den som återstår skulle börja först efter 2024.");
   CHECK(sentence({{2024, "Pågår"}, {2025, ""}}) ==
-        "Den enda som skulle börja senast 2024 är inte genomförd.");
-  CHECK(sentence({{2025, ""}, {2026, ""}}) == "Ingen av dem skulle börja senast 2024.");
+        "Ingen av två aktiviteter är genomförd. En av de två som återstår skulle börja först efter 2024.");
+  CHECK(sentence({{2025, ""}, {2026, ""}}) ==
+        "Ingen av två aktiviteter är genomförd. De som återstår skulle börja först efter 2024.");
   CHECK(sentence({{2024, "Klar"}, {2025, "Klar"}}) == "Båda aktiviteterna är genomförda.");
 }
 
@@ -273,6 +274,6 @@ TEST_CASE("Genomförandemeningen böjs efter båda antalen") {
   CHECK(sentence(2, 2) == "Båda aktiviteterna är genomförda.");
   CHECK(sentence(3, 2) == "Två av tre aktiviteter är genomförda.");
   CHECK(sentence(12, 12) == "Samtliga tolv aktiviteter är genomförda.");
-  CHECK(sentence(14, 13) == "13 av 14 aktiviteter är genomförda.");
+  CHECK(sentence(14, 13) == "Av 14 aktiviteter är 13 genomförda.");
   CHECK(with_earlier(3, 2).fact("Tidigare aktiviteter", "antal klara") == "2");
 }

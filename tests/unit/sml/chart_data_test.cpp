@@ -97,3 +97,19 @@ TEST_CASE("W40: charts that no list can be put into") {
   CHECK(fault(series(words, numbers), "bubbleChart") ==
         "är ett bubbeldiagram, som inte kan fyllas från en lista");
 }
+
+TEST_CASE("W40: an axis begins below its fixed value where a value does") {
+  const auto axis = [](const char* value) {
+    pugi::xml_document document = chart(series(words, numbers) +
+                                        "<c:valAx><c:scaling><c:orientation val='minMax'/><c:min val='0'/>"
+                                        "</c:scaling></c:valAx>");
+    const pugi::xml_node root = document.document_element();
+    write_chart_data(root, read_chart_layout(root), {{{{"2025", false}}}, {{{value, true}}}});
+    std::ostringstream text;
+    root.first_child().first_child().first_child().last_child().print(text, "", pugi::format_raw);
+    return text.str();
+  };
+  const std::string begin = "<c:valAx><c:scaling><c:orientation val=\"minMax\"/>";
+  CHECK(axis("-1") == begin + "</c:scaling></c:valAx>");
+  CHECK(axis("3") == begin + "<c:min val=\"0\"/></c:scaling></c:valAx>");
+}
