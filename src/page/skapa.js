@@ -1,7 +1,7 @@
 // Step 3, Skapa: the documents, handed out.
 
 import { $, buttons, count, download, keyed, NAMES, put, show } from './dom.js';
-import { post } from './api.js';
+import { post, session } from './api.js';
 import { contents, goTo, page, part, say } from './lage.js';
 import { ask } from './fraga.js';
 
@@ -10,7 +10,7 @@ async function make(draft, overwrite = false) {
   const of = contents(page.state);
   let answer;
   try {
-    answer = await post('/api/documents', { draft, overwrite });
+    answer = await post('/api/documents', { draft, overwrite, pageNumbers: $('numbers').checked });
   } catch (error) {
     const names = error.body?.exists;
     if (!names) throw error;
@@ -25,11 +25,11 @@ async function make(draft, overwrite = false) {
 part(({ state, step, created }) => {
   $('body-3').hidden = step !== 3;
   if (!created || !state) return;
-  const { opens, files, tally, folder } = created;
+  const { opens, files, tally, folder, note } = created;
   const old = created.of !== contents(state);
   put({
     made: created.draft ? 'Utkastet är klart' : 'Dokumenten är klara',
-    stale: old && 'Arbetsböckerna har ändrats sedan dokumenten skapades.',
+    stale: old ? 'Arbetsböckerna har ändrats sedan dokumenten skapades.' : note,
     tally: tally && `I dokumenten: ${tally}`,
     where: opens && folder,
   });
@@ -40,3 +40,4 @@ part(({ state, step, created }) => {
 });
 
 buttons({ create: () => make(page.draft), 'create-draft': () => make(true), open: () => post('/api/open') });
+session().then(({ pageNumbers }) => show({ number: pageNumbers }), () => {});
