@@ -40,4 +40,4 @@ part(({ state, step, created }) => {
 });
 
 buttons({ create: () => make(page.draft), 'create-draft': () => make(true), open: () => post('/api/open') });
-session().then(({ pageNumbers }) => show({ number: pageNumbers }), () => {});
+session.then(({ pageNumbers }) => show({ number: pageNumbers }), () => {});

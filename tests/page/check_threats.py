@@ -9,7 +9,8 @@ import bench  # noqa: E402
 import endings  # noqa: E402
 import load  # noqa: E402
 import names  # noqa: E402
+import page_numbers  # noqa: E402
 import strangers  # noqa: E402
 
 if __name__ == '__main__':
-    bench.main(__doc__, [strangers, names, load, endings])
+    bench.main(__doc__, [strangers, names, load, endings, page_numbers])
