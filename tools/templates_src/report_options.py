@@ -152,7 +152,9 @@ def goals():
             lead("Av {{Mål.antal | antal inga mål, ett mål, # mål}} för informationssäkerheten {{Mål där Måluppfyllelse "
                  "är Uppfyllt | antal är inget uppfyllt, är ett uppfyllt, är # uppfyllda}}, {{Mål där Måluppfyllelse är "
                  "Delvis | antal inget delvis uppfyllt, ett delvis uppfyllt, # delvis uppfyllda}} och {{Mål där "
-                 "Måluppfyllelse är Ej | antal inget inte uppfyllt, ett inte uppfyllt, # inte uppfyllda}}."),
+                 "Måluppfyllelse är Ej | antal inget inte uppfyllt, ett inte uppfyllt, # inte uppfyllda}}."
+                 "{{om Mål där Måluppfyllelse saknas finns}} Därutöver är {{Mål där Måluppfyllelse saknas "
+                 "| antal inget mål inte bedömt, ett mål inte bedömt, # mål inte bedömda}}.{{slut}}"),
             caption("Mål för informationssäkerheten"),
             table("Mål för informationssäkerheten", "En rad för varje mål med måluppfyllelse och kommentar.",
                   (3904, 1600, 3000), ("Mål", "Måluppfyllelse", "Kommentar"),
