@@ -28,15 +28,16 @@ export async function post(path, body = {}) {
   return call(path, { method: 'POST', headers: { 'X-Genomgang': key }, body: form });
 }
 
-const visibility = work => document.addEventListener('visibilitychange', work, { once: true });
+const shown = done => document.addEventListener('visibilitychange', done, { once: true });
 
 /** Follows the state while the page is looked at. `lost` takes the error or, when all is well, null; it says whether to go on. */
 export async function follow(heard, lost) {
   let number = 0;
+  let asking;
+  document.addEventListener('visibilitychange', () => asking?.abort());
   for (let going = true; going;) {
-    if (document.hidden) await new Promise(visibility);
-    const asking = new AbortController();
-    visibility(() => asking.abort());
+    if (document.hidden) await new Promise(shown);
+    asking = new AbortController();
     try {
       const state = await call(`/api/state?since=${number}`, { signal: asking.signal });
       lost(null);

@@ -32,7 +32,7 @@ export async function a_save_is_seen_within_a_second(walk) {
   const took = await page.evaluate(() => globalThis.changedAt) - saved;
   walk.time('från sparat till visat', took);
   if (took > 1000) walk.fault(`ändringen syntes efter ${took} ms`);
-  await walk.told(page, 'Arbetsböckerna är lästa på nytt. 0 fel, 2 varningar, 8 upplysningar. 1 ändring i dokumenten.');
+  await walk.told(page, 'Arbetsböckerna är lästa på nytt. 0 fel, 1 varning, 9 upplysningar. 1 ändring i dokumenten.');
   const changed = await page.locator('#report .changed').allInnerTexts();
   walk.is(changed.filter(text => text.includes(added)).length > 0 && changed.every(text => /^(Ändrat|Nytt)\n/.test(text)), true, `om ändringen är märkt (${JSON.stringify(changed).slice(0, 300)})`);
   const after = new Map(await inView(page));
