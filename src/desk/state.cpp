@@ -59,7 +59,10 @@ std::string note_on(const Problems& problems) {
   return problems.has_errors() ? "Det som saknas är utmärkt i texten, som i ett utkast." : "";
 }
 
-std::string without_extension(const std::string& name) {
+/// The report's name without its ending; empty while its year is not known.
+std::string title_of(const app::GenerateOutcome& outcome) {
+  if (!outcome.record || outcome.record->review.report_year == 0) return "";
+  const std::string& name = outcome.report ? outcome.report->name : outcome.unfinished->report.name;
   return name.substr(0, name.rfind('.'));
 }
 
@@ -88,9 +91,7 @@ Object state_of(const Material& material) {
   state.set("counts", counts_of(problems));
   state.set("findings", findings(problems, paragraph_of));
   state.set("ready", problems.has_errors(true) || !finished ? "no" : problems.has_errors() ? "draft" : "yes");
-  state.set("title", finished             ? without_extension(outcome.report->name)
-                     : outcome.unfinished ? without_extension(outcome.unfinished->report.name)
-                                          : "");
+  state.set("title", title_of(outcome));
   state.set("tally", finished ? app::tally(outcome.record->account) : "");
   if (preview) {
     state.set("preview", object_of(*preview, note_on(problems)));

@@ -9,6 +9,7 @@ import { ask } from './fraga.js';
 async function make(draft, overwrite = false) {
   const of = contents(page.state);
   let answer;
+  say('Dokumenten skapas.');
   try {
     answer = await post('/api/documents', { draft, overwrite, pageNumbers: $('numbers').checked });
   } catch (error) {
@@ -31,7 +32,7 @@ part(({ state, step, created }) => {
     made: created.draft ? 'Utkastet är klart' : 'Dokumenten är klara',
     stale: old ? 'Arbetsböckerna har ändrats sedan dokumenten skapades.' : note,
     tally: tally && `I dokumenten: ${tally}`,
-    where: opens && folder,
+    where: folder,
   });
   show({ open: opens && !old, again: old });
   keyed($('documents'), files, file => file.href, file => download(file, NAMES[file.role]));

@@ -1,4 +1,5 @@
 // The calls that take files in and hand documents out.
+#include "base/text.hpp"
 #include "cli/file_system.hpp"
 #include "cli/file_writer.hpp"
 #include "desk/findings.hpp"
@@ -14,6 +15,7 @@
 #include <Poco/JSON/Object.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -57,6 +59,17 @@ Array names_taken(const fs::path& folder, const std::vector<desk::Document>& doc
   return taken;
 }
 
+/// Nothing that is dropped is passed over in silence; workbooks of other kinds are told of by the reader.
+void require_workbooks(const std::vector<fs::path>& files) {
+  static constexpr std::array known = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv"};
+  for (const fs::path& file : files) {
+    const std::string extension = to_lower(file.extension().string());
+    if (std::ranges::find(known, extension) != known.end()) continue;
+    throw Refusal{Status::unprocessable, "”" + file.filename().string() + "” är ingen arbetsbok.",
+                  "Släpp bara Excel-filer (.xlsx)."};
+  }
+}
+
 TemplateRole role_of(const std::string& word) {
   if (word == "rapport") return TemplateRole::report;
   if (word == "plan") return TemplateRole::plan;
@@ -91,12 +104,19 @@ Array Calls::offer(std::vector<desk::Document> documents) {
 
 Answer Calls::choose_folder(Request& request) {
   const fs::path path = whole_path(text_in(*from_json(receive_text(request)), "path"));
+  std::error_code error;
+  if (fs::is_directory(path, error) && workbooks_in(path) == 0) {
+    throw Refusal{Status::unprocessable,
+                  "Mappen ”" + path.filename().string() + "” har inga arbetsböcker (.xlsx).",
+                  "Välj mappen som de ligger i, eller gör nya under Annat du kan göra."};
+  }
   return number_answer(workspace_.choose(path, false));
 }
 
 Answer Calls::drop_files(Request& request) {
   const fs::path arrived = new_folder();
   const std::vector<fs::path> files = receive_files(request, arrived);
+  require_workbooks(files);
   if (!workspace_.dropped()) return number_answer(workspace_.choose(arrived, true));
   // Dropped once more: what is new is added, and a file of the same name is a later one.
   const fs::path folder = workspace_.folder();

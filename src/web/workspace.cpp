@@ -28,6 +28,8 @@ constexpr auto look_every = std::chrono::milliseconds(200);
 constexpr auto settles_in = std::chrono::milliseconds(100);  // Excel writes a file in several goes
 constexpr auto nobody_looks = std::chrono::seconds(30);
 
+constexpr const char* dropped_name = "Släppta filer";
+
 constexpr const char* report_standard = "ledningens-genomgang.docx";
 constexpr const char* plan_standard = "aktivitetsplan.xlsx";
 
@@ -160,7 +162,7 @@ desk::Material Workspace::read(const Watched& watched) const {
   material.own_report_template = watched.report_template.has_value();
   material.own_plan_template = watched.plan_template.has_value();
   if (watched.folder.empty()) return material;
-  material.folder = cli::name_of(watched.folder);
+  material.folder = watched.dropped ? dropped_name : cli::name_of(watched.folder);
   try {
     material.workbooks = cli::read_workbooks(watched.folder, material.reading);
     material.pictures = cli::read_picture_folder(watched.folder / "bilder", material.reading);
@@ -194,7 +196,7 @@ std::uint64_t Workspace::make_state(When when) {
     state.set("folder", Poco::Dynamic::Var());
   } else {
     Object folder(Poco::JSON_PRESERVE_KEY_ORDER);
-    folder.set("name", watched.dropped ? "Filer som släppts här" : material.folder);
+    folder.set("name", material.folder);
     folder.set("path", watched.dropped ? "" : watched.folder.string());
     folder.set("dropped", watched.dropped);
     state.set("folder", folder);

@@ -58,7 +58,7 @@ def typed_value(book, sheet, cell, heading, kind, number):
         return datetime.datetime(YEAR, 3, 4 + number, 9, 10)
     if heading in ('År', 'Rapportår', 'Startår', 'Slutår'):
         return YEAR
-    if kind == 'tal':
+    if kind == 'tal' or heading.isdigit():  # a year of Nyckeltal holds what was measured
         return 2 + number
     if cell.number_format == '@':
         return f'{heading[0]}{number}-01'

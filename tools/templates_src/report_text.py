@@ -84,9 +84,11 @@ def surroundings():
         body("Riskerna kan ha sin grund såväl i omvärlden som i den egna organisationen. Avsnittet "
              "tar först upp utvecklingen i omvärlden och i staden. Därefter redovisas vad den egna "
              "uppföljningen, revisioner, dataskyddsombudets granskning och inträffade incidenter "
-             "har visat.{{om Iakttagelser finns eller Visa tidigare aktiviteter eller "
-             "Visa intressenter eller Visa nyckeltal eller Visa måluppfyllelse}} Ett streck i avsnittets tabeller "
-             "betyder att uppgiften saknas i underlaget.{{slut}}"),
+             "har visat."),
+        tag("{{om Iakttagelser finns eller Visa tidigare aktiviteter eller Visa intressenter eller Visa nyckeltal "
+            "eller Visa måluppfyllelse}}"),
+        body("Ett streck i avsnittets tabeller betyder att uppgiften saknas i underlaget."),
+        tag("{{slut}}"),
         numbered(3, "outlook", "Omvärldsbevakning – hot, trender och ny lagstiftning"),
         tag("{{om Omvärld finns}}"),
         body("Nedan beskrivs de förhållanden i omvärlden som bedöms ha störst betydelse för "
