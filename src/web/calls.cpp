@@ -56,6 +56,16 @@ const Asset* asset_of(const std::string& path) {
   return found == assets.end() ? nullptr : &*found;
 }
 
+/// All scripts at once, which the browser would else find one after the other (RFC 8288).
+std::string modules() {
+  std::string links;
+  for (const Asset& asset : page_assets()) {
+    if (!asset.path.ends_with(".js")) continue;
+    links += (links.empty() ? "<" : ", <") + std::string(asset.path) + ">; rel=modulepreload";
+  }
+  return links;
+}
+
 }  // namespace
 
 struct Calls::Route {
@@ -135,6 +145,7 @@ Answer Calls::answer(Request& request) {
 Answer Calls::page(Request& request) {
   const Asset& asset = *asset_of("/index.html");
   Answer answer{Status::ok, std::string(asset.type), std::string(asset.bytes), {}};
+  answer.headers["Link"] = modules();
   const std::string ticket = query_value(request.getURI(), "nyckel");
   if (!ticket.empty()) {
     if (const auto cookie = setting_.gate.cookie_for(ticket)) {

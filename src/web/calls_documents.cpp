@@ -116,7 +116,12 @@ Answer Calls::choose_folder(Request& request) {
 Answer Calls::drop_files(Request& request) {
   const fs::path arrived = new_folder();
   const std::vector<fs::path> files = receive_files(request, arrived);
-  require_workbooks(files);
+  try {
+    require_workbooks(files);
+  } catch (const Refusal&) {
+    fs::remove_all(arrived);
+    throw;
+  }
   if (!workspace_.dropped()) return number_answer(workspace_.choose(arrived, true));
   // Dropped once more: what is new is added, and a file of the same name is a later one.
   const fs::path folder = workspace_.folder();

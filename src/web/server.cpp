@@ -43,7 +43,8 @@ constexpr auto between_looks = std::chrono::milliseconds(100);
 constexpr int most_threads = 128;  // a page looks with one and works with another; the silent have one each
 constexpr int most_waiting = 256;  // connections that no thread has taken yet
 constexpr long read_timeout = 10;  // seconds without a byte
-constexpr long keep_alive_timeout = 5;  // seconds between calls
+constexpr long keep_alive_timeout =
+    60;  // seconds between calls; a browser that finds its line cut must begin anew
 
 Answer answer_of(const Refusal& refusal) {
   Poco::JSON::Object error(Poco::JSON_PRESERVE_KEY_ORDER);

@@ -28,7 +28,7 @@ constexpr auto look_every = std::chrono::milliseconds(200);
 constexpr auto settles_in = std::chrono::milliseconds(100);  // Excel writes a file in several goes
 constexpr auto nobody_looks = std::chrono::seconds(30);
 
-constexpr const char* dropped_name = "Släppta filer";
+constexpr const char* dropped_name = "Filer som släppts här";
 
 constexpr const char* report_standard = "ledningens-genomgang.docx";
 constexpr const char* plan_standard = "aktivitetsplan.xlsx";

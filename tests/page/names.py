@@ -98,11 +98,12 @@ LONG = 'å' * 300
 SENT = (
     ('../../x.xlsx', 'x.xlsx'), ('..\\..\\x.xlsx', 'x (2).xlsx'), ('C:\\underlag\\x.xlsx', 'C-underlagx.xlsx'),
     ('/etc/x.xlsx', 'x (3).xlsx'), ('x.xlsx', 'x (4).xlsx'), ('a\x01b\x1f\x7fc.xlsx', 'ab-c.xlsx'),
-    ('con.xlsx', 'Dokument con.xlsx'), ('..', 'Dokument'), ('.gömd.xlsx', 'gömd.xlsx'), ('a:b*c?.xlsx', 'a-b-c-.xlsx'),
+    ('con.xlsx', 'Dokument con.xlsx'), ('.gömd.xlsx', 'gömd.xlsx'), ('a:b*c?.xlsx', 'a-b-c-.xlsx'),
     (LONG + '.xlsx', 'å' * 47 + '.xlsx'), (LONG + '.xlsx', 'å' * 47 + ' (2).xlsx'), ('~$öppen.xlsx', '~$öppen.xlsx'),
     ('VoR 2025 – åäö.XLSX', 'VoR 2025 – åäö.XLSX'), (MARKUP + '.xlsx', '-img src=x onerror=alert(1)-.xlsx'),
-    ('inget', 'inget'), ('sista.', 'sista'),
+    ('sista .xlsx', 'sista .xlsx'),
 )
+NO_WORKBOOKS = (('..', 'Dokument'), ('inget', 'inget'), ('sista.', 'sista'), ('läs.txt', 'läs.txt'))
 
 
 def check_names_of_files_that_are_sent_are_made_safe(bench):
@@ -122,6 +123,18 @@ def check_names_of_files_that_are_sent_are_made_safe(bench):
                 yield f'{sent[:40]!r} blev {got.get(f"fil {number}".encode())!r}, väntat {wanted!r}'
         if any(before[name] != after.get(name) for name in before):
             yield 'något som fanns är ändrat'
+
+
+def check_files_that_are_no_workbooks_are_refused(bench):
+    with Page(bench) as page:
+        before = contents(bench.scratch)
+        for sent, safe in NO_WORKBOOKS:
+            yield from expect(page.upload([(sent, b'x')]), 422,
+                              refusal(f'”{safe}” är ingen arbetsbok.', 'Släpp bara Excel-filer (.xlsx).'))
+        if contents(bench.scratch) != before:
+            yield 'något ligger kvar'
+        if page.state()['folder'] is not None:
+            yield 'en mapp är vald'
 
 
 def check_files_that_are_sent_are_private(bench):

@@ -16,7 +16,7 @@ const DOCUMENTS = [
 const NAMES = DOCUMENTS.map(text => text.split('\n')[1]);
 
 // The page looks once more for news before it knows that the program has ended.
-const ENDED = /^Failed to load resource: net::ERR_CONNECTION_(REFUSED|RESET)/;
+const ENDED = /^Failed to load resource: net::ERR_(CONNECTION_(REFUSED|RESET)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE)/;
 
 const links = (walk, page, list) => page.locator(`${list} a`).allInnerTexts().then(texts => texts.map(text => text.replaceAll('\u00a0', ' ').trim()));
 

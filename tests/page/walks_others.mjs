@@ -93,7 +93,7 @@ export async function two_tabs(walk) {
 }
 
 export async function the_program_stops_and_is_started_again(walk) {
-  walk.expect(/^Failed to load resource: net::ERR_CONNECTION_(REFUSED|RESET)|^Failed to load resource: net::ERR_(EMPTY_RESPONSE|INCOMPLETE)/);
+  walk.expect(/^Failed to load resource: net::ERR_CONNECTION_(REFUSED|RESET)|^Failed to load resource: net::ERR_(EMPTY_RESPONSE|INCOMPLETE|SOCKET_NOT_CONNECTED)/);
   const folder = walk.sample(GOOD);
   const server = await walk.start(folder);
   const page = await walk.open(server.address);
