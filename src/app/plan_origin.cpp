@@ -191,20 +191,6 @@ class SheetPlaces {
 
 using KnownPlan = std::map<std::string, KnownSheet>;  // by the sheet's folded name
 
-/// "A6:A15, C7" cell by cell.
-std::vector<sml::CellRef> cells_in(const std::string& text) {
-  std::vector<sml::CellRef> cells;
-  for (const std::string& area : split(text, ',')) {
-    const auto range = sml::CellRange::parse(std::string(trim(area)));
-    if (!range) return {};
-    for (int row = range->first.row; row <= range->last.row; ++row) {
-      for (int column = range->first.column; column <= range->last.column; ++column)
-        cells.push_back({row, column});
-    }
-  }
-  return cells;
-}
-
 /// The cells of a plan that is as it was written, by the table Ursprung: of a very large plan the protocol
 /// has no more.
 KnownPlan known_by_rows(const sml::Workbook& plan, const sml::Workbook& protocol) {

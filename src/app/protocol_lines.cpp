@@ -9,9 +9,6 @@
 #include <utility>
 
 namespace lg::app {
-namespace {
-
-/// The cells of "A6:A15, C7", one by one; none of any other text.
 std::vector<sml::CellRef> cells_in(const std::string& text) {
   std::vector<sml::CellRef> cells;
   for (const std::string& area : split(text, ',')) {
@@ -24,8 +21,6 @@ std::vector<sml::CellRef> cells_in(const std::string& text) {
   }
   return cells;
 }
-
-}  // namespace
 
 std::vector<std::vector<std::string>> protocol_lines(const sml::Workbook& protocol,
                                                      const std::string& table) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sml/cell_ref.hpp"
 #include "sml/workbook.hpp"
 
 #include <map>
@@ -12,6 +13,9 @@ namespace lg::app {
 /// none when it has no such table.
 [[nodiscard]] std::vector<std::vector<std::string>> protocol_lines(const sml::Workbook& protocol,
                                                                    const std::string& table);
+
+/// The cells of "A6:A15, C7", one by one; none of any other text.
+[[nodiscard]] std::vector<sml::CellRef> cells_in(const std::string& text);
 
 /// Cells of the workbooks as an answer names them, with the headings that the protocol knows.
 class SourceNames {
