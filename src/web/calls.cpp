@@ -43,12 +43,6 @@ std::string query_value(const std::string& uri, const std::string& name) {
   return "";
 }
 
-Answer json_answer(const Object& object) {
-  Answer answer;
-  answer.body = to_json(object);
-  return answer;
-}
-
 /// What may be known without a session: the page's looks, which hold nothing of anybody's.
 const Asset* asset_of(const std::string& path) {
   const auto assets = page_assets();

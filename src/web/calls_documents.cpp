@@ -29,26 +29,10 @@ using Poco::JSON::Object;
 
 constexpr const char* protocol_standard = "granskningsprotokoll.xlsx";
 
-Answer json_answer(const Object& object, int status = Status::ok) {
-  Answer answer;
-  answer.status = status;
-  answer.body = to_json(object);
-  return answer;
-}
-
 Answer number_answer(std::uint64_t number) {
   Object object;
   object.set("number", number);
   return json_answer(object);
-}
-
-/// A refusal that says more than its sentence.
-Answer refused(int status, const std::string& message, const std::string& hint, Object more) {
-  Object error(Poco::JSON_PRESERVE_KEY_ORDER);
-  error.set("message", message);
-  error.set("hint", hint);
-  more.set("error", error);
-  return json_answer(more, status);
 }
 
 Array names_taken(const fs::path& folder, const std::vector<desk::Document>& documents) {
@@ -138,7 +122,7 @@ Answer Calls::make_documents(Request& request) {
   if (!running.owns_lock()) {
     Object busy;
     busy.set("busy", true);
-    return refused(Status::conflict, "En körning pågår redan.", "Vänta tills den är klar.", busy);
+    return refused({Status::conflict, "En körning pågår redan.", "Vänta tills den är klar."}, busy);
   }
   const Workspace::Work work = chosen_work();
   desk::Documents made =
@@ -149,15 +133,17 @@ Answer Calls::make_documents(Request& request) {
   Object answer(Poco::JSON_PRESERVE_KEY_ORDER);
   if (made.files.empty()) {
     answer.set("findings", desk::findings(made.problems));
-    return refused(Status::unprocessable, "Det finns fel som hindrar dokumenten, så inget skrevs.",
-                   "Rätta felen i arbetsböckerna och försök igen.", answer);
+    return refused({Status::unprocessable, "Det finns fel som hindrar dokumenten, så inget skrevs.",
+                    "Rätta felen i arbetsböckerna och försök igen."},
+                   answer);
   }
   const fs::path& target = work.target;
   const Array taken = target.empty() ? Array() : names_taken(target, made.files);
   if (taken.size() > 0 && !overwrite) {
     answer.set("exists", taken);
-    return refused(Status::conflict, "Det finns redan dokument i mappen.",
-                   "Skriv över dem, eller flytta dem först.", answer);
+    return refused(
+        {Status::conflict, "Det finns redan dokument i mappen.", "Skriv över dem, eller flytta dem först."},
+        answer);
   }
   std::string note;
   if (flag_in(*sent, "pageNumbers")) {

@@ -78,13 +78,9 @@ Answer Calls::open_year(Request& request) {
     files = std::move(outcome.files);
   }
   if (files.empty()) {
-    Object error(Poco::JSON_PRESERVE_KEY_ORDER);
-    error.set("message", "Allt i fjolårets mapp kan inte föras över, så inget skrevs.");
-    error.set("hint", "Rätta det som står här och försök igen.");
-    object.set("error", error);
-    answer.status = Status::unprocessable;
-    answer.body = to_json(object);
-    return answer;
+    return refused({Status::unprocessable, "Allt i fjolårets mapp kan inte föras över, så inget skrevs.",
+                    "Rätta det som står här och försök igen."},
+                   object);
   }
   cli::write_together(path, files, false,
                       {"Välj ett annat namn på mappen.", "välj en annan mapp att lägga den i."});

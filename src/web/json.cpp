@@ -23,6 +23,21 @@ std::string to_json(const Poco::JSON::Object& object) {
   return out.str();
 }
 
+Answer json_answer(const Poco::JSON::Object& object, int status) {
+  Answer answer;
+  answer.status = status;
+  answer.body = to_json(object);
+  return answer;
+}
+
+Answer refused(const Refusal& refusal, Poco::JSON::Object more) {
+  Poco::JSON::Object error(Poco::JSON_PRESERVE_KEY_ORDER);
+  error.set("message", refusal.message);
+  error.set("hint", refusal.hint);
+  more.set("error", error);
+  return json_answer(more, refusal.status);
+}
+
 Poco::JSON::Object::Ptr from_json(const std::string& text) {
   constexpr std::size_t depth = 8;
   try {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "web/answer.hpp"
+
 #include <Poco/JSON/Object.h>
 
 #include <string>
@@ -8,6 +10,12 @@ namespace lg::web {
 
 /// The object as text. Everything but plain characters is as it is in UTF-8.
 [[nodiscard]] std::string to_json(const Poco::JSON::Object& object);
+
+/// An answer that says what the object says.
+[[nodiscard]] Answer json_answer(const Poco::JSON::Object& object, int status = Status::ok);
+
+/// The answer to a call that is turned away; `more` is what it says beside its sentence.
+[[nodiscard]] Answer refused(const Refusal& refusal, Poco::JSON::Object more = Poco::JSON::Object());
 
 /// The object that a call sent; throws Refusal when it is none.
 [[nodiscard]] Poco::JSON::Object::Ptr from_json(const std::string& text);

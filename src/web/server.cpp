@@ -46,18 +46,6 @@ constexpr long read_timeout = 10;  // seconds without a byte
 constexpr long keep_alive_timeout =
     60;  // seconds between calls; a browser that finds its line cut must begin anew
 
-Answer answer_of(const Refusal& refusal) {
-  Poco::JSON::Object error(Poco::JSON_PRESERVE_KEY_ORDER);
-  error.set("message", refusal.message);
-  error.set("hint", refusal.hint);
-  Poco::JSON::Object object;
-  object.set("error", error);
-  Answer answer;
-  answer.status = refusal.status;
-  answer.body = to_json(object);
-  return answer;
-}
-
 bool is_known(const std::string& version) {
   return version == HTTPServerRequest::HTTP_1_1 || version == HTTPServerRequest::HTTP_1_0;
 }
@@ -67,18 +55,18 @@ Answer answer_to(Calls& calls, HTTPServerRequest& request) {
     if (!is_known(request.getVersion())) throw Refusal{Status::bad_request, "Anropet har fel form.", ""};
     return calls.answer(request);
   } catch (const Refusal& refusal) {
-    return answer_of(refusal);
+    return refused(refusal);
   } catch (const UnreadableFile& unreadable) {
     const Problem& problem = unreadable.problem();
-    return answer_of({Status::unprocessable, to_text(problem.where) + ": " + problem.message, problem.hint});
+    return refused({Status::unprocessable, to_text(problem.where) + ": " + problem.message, problem.hint});
   } catch (const std::bad_alloc&) {
-    return answer_of({Status::unprocessable, "Datorns minne räcker inte för filerna.",
-                      "Dela upp arbetsböckerna på flera."});
+    return refused({Status::unprocessable, "Datorns minne räcker inte för filerna.",
+                    "Dela upp arbetsböckerna på flera."});
   } catch (const Poco::Exception& error) {
-    return answer_of({Status::bad_request, "Anropet kom inte fram helt.", "Försök igen."});
+    return refused({Status::bad_request, "Anropet kom inte fram helt.", "Försök igen."});
   } catch (const std::exception& error) {
-    return answer_of({Status::own_fault, "Programmet gjorde fel. Det är vårt fel, inte ditt.",
-                      std::string("Anmäl det gärna med den här raden: ") + error.what()});
+    return refused({Status::own_fault, "Programmet gjorde fel. Det är vårt fel, inte ditt.",
+                    std::string("Anmäl det gärna med den här raden: ") + error.what()});
   }
 }
 
