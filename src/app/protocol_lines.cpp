@@ -9,6 +9,7 @@
 #include <utility>
 
 namespace lg::app {
+
 std::vector<sml::CellRef> cells_in(const std::string& text) {
   std::vector<sml::CellRef> cells;
   for (const std::string& area : split(text, ',')) {
